@@ -1,0 +1,16 @@
+/** The modules that run in a process of their own, because a hostile or huge file may kill them. */
+export type ChildModule = 'encode-child' | 'photo-child' | 'parse-child';
+
+/** A child process, as seen by its parent. */
+export interface Child {
+  readonly post: (message: unknown) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  /** Called once, when the process has ended for whatever reason. */
+  readonly onExit: (listener: (code: number | null) => void) => void;
+  readonly kill: () => void;
+}
+
+/** How a host makes child processes: `fork` under plain Node, `utilityProcess` under Electron. */
+export interface ChildPort {
+  readonly fork: (module: ChildModule, limits: { readonly maxHeapMb: number }) => Child;
+}

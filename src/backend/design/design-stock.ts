@@ -1,0 +1,50 @@
+import { createFaces, type Faces } from '#core/design/face/face.ts';
+import { facesSchema, faceTableSchema } from '#core/design/face/face-table.ts';
+import { formatLayoutsSchema, type FormatLayouts } from '#core/design/layouts.ts';
+import { palettesSchema, type Palette } from '#core/design/palette.ts';
+import { templateSchema, type Template } from '#core/design/template.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+
+/** The product's own data that designs are made of and drawn with. */
+export interface StockFiles {
+  readonly templates: readonly Template[];
+  readonly palettes: readonly Palette[];
+  readonly formats: FormatLayouts['formats'];
+  readonly faces: Faces;
+}
+
+const stocks = new Map<string, StockFiles>();
+
+/**
+ * Reads templates, palettes, formats and font metrics of `resources`, once a process: about 40 ms.
+ * @throws Error naming the file, when one of our own files is not what its schema says
+ */
+export function readDesignStock(resources: string): StockFiles {
+  const known = stocks.get(resources);
+  if (known !== undefined) return known;
+  const templates = readAll(join(resources, 'templates'), templateSchema);
+  const tables = readAll(join(resources, 'fonts', 'metrics'), faceTableSchema);
+  const stock = {
+    templates,
+    palettes: readJson(join(resources, 'data', 'palettes.json'), palettesSchema),
+    formats: readJson(join(resources, 'data', 'format-layout.json'), formatLayoutsSchema).formats,
+    faces: createFaces(readJson(join(resources, 'fonts', 'faces.json'), facesSchema), tables),
+  };
+  stocks.set(resources, stock);
+  return stock;
+}
+
+function readAll<Schema extends z.ZodType>(folder: string, schema: Schema): readonly z.output<Schema>[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readJson(join(folder, name), schema));
+}
+
+function readJson<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw new Error(`${path}: ${parsed.error.message}`);
+  return parsed.data;
+}

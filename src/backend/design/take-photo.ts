@@ -1,0 +1,71 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '#contract/errors.ts';
+import type { Picture } from '#core/design/document.ts';
+import type { Result } from '#core/shared/result.ts';
+import type { BackendContext } from '../context.ts';
+import { transaction } from '../db/query.ts';
+import { registerMedia } from '../db/tables/media.ts';
+import type { PhotoRefusal, WorkingPhoto } from '../encode/photo-intake.ts';
+
+/** A 50-megapixel photo takes 1.2 s; ten times that on an old office PC is still under this. */
+const TIME_LIMIT_MS = 20_000;
+const HEAP_MB = 256;
+
+/** Larger photos come from no camera an office owns; the same limit as for an upload. */
+const MAX_PHOTO_BYTES = 80 * 1024 * 1024;
+
+/**
+ * Makes the working copy of an uploaded photo in a child process and keeps it in media.
+ * @throws AppError 'media-missing' | 'photo-damaged' | 'photo-unsupported' | 'photo-too-small' | 'photo-too-large'
+ */
+export async function takePhoto(context: BackendContext, sha256: string): Promise<Picture> {
+  const original = await context.media.read(sha256);
+  if (original === null) throw new AppError('media-missing');
+  return keepPhoto(context, await openPhoto(context, original));
+}
+
+/**
+ * Makes the working copy of a photo that lies on the disk; nothing is kept of one that is refused.
+ * @throws AppError 'file-missing' | 'media-too-large' and those of `takePhoto`
+ */
+export async function readPhotoFile(context: BackendContext, path: string): Promise<WorkingPhoto> {
+  const info = await stat(path).catch(() => null);
+  if (info?.isFile() !== true) throw new AppError('file-missing', { path: basename(path) });
+  if (info.size > MAX_PHOTO_BYTES) throw new AppError('media-too-large', { maxBytes: MAX_PHOTO_BYTES });
+  return openPhoto(context, await readFile(path));
+}
+
+/** Keeps a working copy in media. */
+export async function keepPhoto(context: BackendContext, photo: WorkingPhoto): Promise<Picture> {
+  const { bytes, ext, widthPx, heightPx } = photo;
+  const stored = await context.media.put(bytes, { ext });
+  const mime = ext === 'jpg' ? 'image/jpeg' : 'image/png';
+  transaction(context.db, () =>
+    registerMedia(context.db, { ...stored, ext, mime, widthPx, heightPx }, context.clock.now()),
+  );
+  return { sha256: stored.sha256, widthPx, heightPx };
+}
+
+async function openPhoto(context: BackendContext, original: Uint8Array): Promise<WorkingPhoto> {
+  const taken = await inChild(context, original);
+  if (taken.ok) return taken.value;
+  const { code, ...params } = taken.error;
+  throw new AppError(code, params);
+}
+
+/** A child that dies or takes too long was given a file that is not what it says it is. */
+function inChild(context: BackendContext, bytes: Uint8Array): Promise<Result<WorkingPhoto, PhotoRefusal>> {
+  const child = context.ports.children.fork('photo-child', { maxHeapMb: HEAP_MB });
+  return new Promise<Result<WorkingPhoto, PhotoRefusal>>((resolve) => {
+    const giveUp = (): void => resolve({ ok: false, error: { code: 'photo-damaged' } });
+    const timer = setTimeout(giveUp, TIME_LIMIT_MS);
+    child.onMessage((message) => {
+      clearTimeout(timer);
+      // Our own module answers with exactly this type; structured clone keeps the bytes.
+      resolve(message as Result<WorkingPhoto, PhotoRefusal>);
+    });
+    child.onExit(giveUp);
+    child.post(bytes);
+  }).finally(() => child.kill());
+}

@@ -1,0 +1,202 @@
+import type { HandlersOf } from '#contract/call.ts';
+import type { designCalls } from '#contract/calls/design.ts';
+import { AppError } from '#contract/errors.ts';
+import type { PlanItem } from '#core/calendar/plan-item.ts';
+import { isContentLocked } from '#core/calendar/status.ts';
+import { brandOf, createDocument, headlineValues, paletteFor } from '#core/design/create-document.ts';
+import type { Design, OpenDesign } from '#core/design/design.ts';
+import { applyDiff, type Diff } from '#core/design/document-diff.ts';
+import { designDocumentSchema, type BrandSnapshot, type DesignDocument } from '#core/design/document.ts';
+import type { BackendContext } from '../context.ts';
+import { transaction } from '../db/query.ts';
+import { recordStep, stepsLeft, takeStep } from '../db/tables/design-step.ts';
+import { binDesign, insertDesign, listDesigns, readDesign, updateDesign } from '../db/tables/design.ts';
+import { readMedia } from '../db/tables/media.ts';
+import { findItemOfDesign, statesOfDesign } from '../db/tables/plan-item.ts';
+import { readLiveEdition } from '../db/tables/release-edition.ts';
+import { readDesignStock } from '../design/design-stock.ts';
+import { mergeTable } from '../design/merge-table.ts';
+import { takePhoto } from '../design/take-photo.ts';
+import { linkWork, readPlanItemOrRefuse } from '../plan-change.ts';
+
+/** Handlers of the Studio: templates, designs, their changes and the way back. */
+export function designHandlers(context: BackendContext): HandlersOf<typeof designCalls> {
+  const { db } = context;
+  return {
+    'design.stock': () => {
+      const { templates, palettes, formats } = readDesignStock(context.resources);
+      return { templates, palettes, formats, brand: brandNow(context) };
+    },
+    'design.list': () => ({ designs: listDesigns(db) }),
+    'design.get': ({ uid }) => opened(context, uid),
+    'design.item': ({ uid }) => ({ itemUid: findItemOfDesign(db, uid) }),
+    'design.create': (input) => createDesign(context, input),
+    'design.rename': ({ uid, rev, title }) =>
+      change(context, uid, () => {
+        if (!updateDesign(db, { uid, rev, title }, writer(context))) throw new AppError('conflict');
+        context.audit('design.renamed', uid);
+      }),
+    'design.apply': ({ uid, rev, gesture, diff }) =>
+      change(context, uid, (design) => {
+        assertUnlocked(context, uid);
+        const { document, inverse } = applyTo(design, diff);
+        save(context, { uid, rev, document });
+        recordStep(db, { designUid: uid, gesture, diff, inverse });
+      }),
+    'design.undo': ({ uid, rev }) => change(context, uid, (design) => move(context, design, rev, 'undo')),
+    'design.redo': ({ uid, rev }) => change(context, uid, (design) => move(context, design, rev, 'redo')),
+    'design.remove': ({ uid }) => {
+      assertUnlocked(context, uid);
+      bin(context, uid, context.clock.now());
+      return {};
+    },
+    'design.restore': ({ uid }) => {
+      bin(context, uid, null);
+      return opened(context, uid);
+    },
+    'design.merge': (input) => startMerge(context, input),
+    'photo.take': ({ sha256 }) => takePhoto(context, sha256),
+  };
+}
+
+function createDesign(
+  context: BackendContext,
+  input: {
+    readonly templateId: string;
+    readonly title?: string | undefined;
+    readonly paletteId?: string | undefined;
+    readonly itemUid?: string | undefined;
+  },
+): OpenDesign {
+  const { templates, palettes } = readDesignStock(context.resources);
+  const template = templates.find(({ id }) => id === input.templateId);
+  if (template === undefined) throw new AppError('not-found', { kind: 'template', id: input.templateId });
+  const brand = brandNow(context);
+  const palette = paletteFor(template, palettes, input.paletteId ?? brand.palette.id) ?? brand.palette;
+  const item = input.itemUid === undefined ? null : readPlanItemOrRefuse(context.db, input.itemUid);
+  const values = item === null ? {} : headlineValues(template, headlineOf(context, item));
+  const design = {
+    uid: context.newId(),
+    title: input.title ?? item?.title ?? template.name.id,
+    document: createDocument(template, { ...brand, palette }, values),
+  };
+  transaction(context.db, () => {
+    if (item !== null) linkWork(context, item, { designUid: design.uid });
+    insertDesign(context.db, design, { ...writer(context), officeUid: context.office().uid });
+    context.audit('design.created', design.uid, { template: template.id, version: template.version });
+  });
+  context.emit('library.changed', { topics: ['design'] });
+  return opened(context, design.uid);
+}
+
+/** What the public will read first: the headline of the item's release, else the item's title. */
+function headlineOf(context: BackendContext, item: PlanItem): string {
+  const edition = item.releaseUid === null ? undefined : readLiveEdition(context.db, item.releaseUid);
+  const headline = edition?.document.headline.trim() ?? '';
+  return headline === '' ? item.title : headline;
+}
+
+function startMerge(
+  context: BackendContext,
+  input: {
+    readonly templateId: string;
+    readonly dataFile: string;
+    readonly formats: readonly string[];
+    readonly outDir: string;
+    readonly dryRun: boolean;
+  },
+): { readonly jobId: string } {
+  const { templates, palettes } = readDesignStock(context.resources);
+  const template = templates.find(({ id }) => id === input.templateId);
+  if (template === undefined) throw new AppError('template-unknown', { id: input.templateId });
+  const office = brandNow(context);
+  const brand = { ...office, palette: paletteFor(template, palettes, office.palette.id) ?? office.palette };
+  return context.jobs.start('design.merge', (job) =>
+    mergeTable(context, { ...input, template, brand, isDryRun: input.dryRun }, job),
+  );
+}
+
+/** Runs one change of a design in a transaction, tells listeners, and answers the design as it is now. */
+function change(context: BackendContext, uid: string, work: (design: Design) => void): OpenDesign {
+  transaction(context.db, () => work(found(context, uid)));
+  context.emit('library.changed', { topics: ['design'] });
+  return opened(context, uid);
+}
+
+function move(context: BackendContext, design: Design, rev: number, direction: 'undo' | 'redo'): void {
+  assertUnlocked(context, design.uid);
+  const step = takeStep(context.db, design.uid, direction);
+  if (step === null) return;
+  const { document } = applyTo(design, direction === 'undo' ? step.inverse : step.diff);
+  save(context, { uid: design.uid, rev, document });
+}
+
+/** @throws AppError 'invalid-input' when the document would no longer be one */
+function applyTo(design: Design, diff: Diff): { readonly document: DesignDocument; readonly inverse: Diff } {
+  // A stored document came out of JSON; its type only lacks the index signature that says so.
+  const applied = applyDiff(design.document, diff);
+  const parsed = designDocumentSchema.safeParse(applied.document);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new AppError('invalid-input', {
+      call: 'design.apply',
+      field: issue?.path.map(String).join('.') ?? '',
+      reason: issue?.code ?? 'custom',
+    });
+  }
+  return { document: parsed.data, inverse: applied.inverse };
+}
+
+function save(
+  context: BackendContext,
+  next: { readonly uid: string; readonly rev: number; readonly document: DesignDocument },
+): void {
+  if (!updateDesign(context.db, next, writer(context))) throw new AppError('conflict');
+}
+
+function bin(context: BackendContext, uid: string, at: string | null): void {
+  transaction(context.db, () => {
+    if (!binDesign(context.db, { uid, at }, writer(context))) throw new AppError('not-found', { id: uid });
+    context.audit(at === null ? 'design.restored' : 'design.removed', uid);
+  });
+  context.emit('library.changed', { topics: ['design', 'trash'] });
+}
+
+function opened(context: BackendContext, uid: string): OpenDesign {
+  return { ...found(context, uid), isLocked: isLocked(context, uid), ...stepsLeft(context.db, uid) };
+}
+
+/** Whether a story that shows the design has been submitted. */
+function isLocked(context: BackendContext, uid: string): boolean {
+  return statesOfDesign(context.db, uid).some(isContentLocked);
+}
+
+/** @throws AppError 'content-locked': what was submitted is what was checked, until "Buka untuk diubah" */
+function assertUnlocked(context: BackendContext, uid: string): void {
+  const locking = statesOfDesign(context.db, uid).find(isContentLocked);
+  if (locking !== undefined) throw new AppError('content-locked', { status: locking.status });
+}
+
+function found(context: BackendContext, uid: string): Design {
+  const design = readDesign(context.db, uid);
+  if (design === null) throw new AppError('not-found', { kind: 'design', id: uid });
+  return design;
+}
+
+/** What a design made now carries of the office. */
+function brandNow(context: BackendContext): BrandSnapshot {
+  const office = context.office();
+  const { palettes } = readDesignStock(context.resources);
+  const palette = palettes.find(({ id }) => id === office.palette) ?? palettes[0];
+  if (palette === undefined) throw new Error('palettes.json holds no palette');
+  const media = office.logoSha256 === null ? undefined : readMedia(context.db, office.logoSha256);
+  const logo =
+    media === undefined || media.widthPx === null || media.heightPx === null
+      ? null
+      : { sha256: media.sha256, widthPx: media.widthPx, heightPx: media.heightPx };
+  return brandOf(office, { palette, logo });
+}
+
+function writer(context: BackendContext): { readonly deviceUid: string; readonly now: string } {
+  return { deviceUid: context.deviceUid, now: context.clock.now() };
+}

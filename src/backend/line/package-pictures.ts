@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#contract/errors.ts';
+import type { Approval, Master } from '#core/approval/approval.ts';
+import { channelsFileSchema } from '#core/calendar/channels.ts';
+import {
+  encodingRulesSchema,
+  PICTURE_EXTENSIONS,
+  sizeLimits,
+  type EncodingRules,
+  type SizeLimits,
+} from '#core/export/encoding-rules.ts';
+import type { PackagedPicture } from '#core/export/package-content.ts';
+import { xmpPacket } from '#core/export/xmp.ts';
+import type { BackendContext } from '../context.ts';
+import type { EncodeAnswers } from '../encode/encode-tasks.ts';
+import { createEncoder, type Encoder } from '../encode/encoder.ts';
+import type { Job } from '../jobs.ts';
+import type { ItemContent } from './item-content.ts';
+
+/** A format's pictures ready to be written. */
+export interface EncodedFormat {
+  readonly format: string;
+  readonly pictures: readonly PackagedPicture[];
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly previews: readonly { readonly path: string; readonly dataUrl: string }[];
+}
+
+/** Wide enough to recognise, small enough that the leaflet stays below 100 kB. */
+const PREVIEW_WIDTH_PX = 360;
+
+interface Source {
+  readonly content: ItemContent;
+  readonly approval: Approval;
+  readonly budgetBytes: number | null;
+}
+
+/**
+ * Encodes every master of an approval for its format. When the whole misses the budget it is encoded again at the floor.
+ * @throws AppError 'budget-too-small' when even that is too much; 'media-missing', 'encode-failed', 'cancelled'
+ */
+export async function encodeItem(
+  context: BackendContext,
+  source: Source,
+  job: Job,
+): Promise<readonly EncodedFormat[]> {
+  const rules = readRules(context.resources);
+  const encoder = createEncoder(context.ports.children);
+  try {
+    const first = await encodeAll(context, source, { rules, encoder, job });
+    const { budgetBytes } = source;
+    if (budgetBytes === null || bytesOf(first) <= budgetBytes) return first;
+    const atFloor = { ...rules, preferredScore: rules.floorScore };
+    const second = await encodeAll(context, source, { rules: atFloor, encoder, job });
+    if (bytesOf(second) > budgetBytes) throw new AppError('budget-too-small', { max: budgetBytes });
+    return second;
+  } finally {
+    encoder.close();
+  }
+}
+
+interface Tools {
+  readonly rules: EncodingRules;
+  readonly encoder: Encoder;
+  readonly job: Job;
+}
+
+type Sent = EncodeAnswers['delivery'];
+
+async function encodeAll(
+  context: BackendContext,
+  source: Source,
+  tools: Tools,
+): Promise<readonly EncodedFormat[]> {
+  const limits = readLimits(context.resources);
+  const { masters } = source.approval;
+  const sent = new Map<string, Sent>();
+  const done: EncodedFormat[] = [];
+  for (const [index, master] of masters.entries()) {
+    tools.job.progress(index, masters.length, master.format);
+    done.push(
+      await encodeMasterFor(context, source, master, { ...tools, limits: limits(master.format), sent }),
+    );
+  }
+  tools.job.progress(masters.length, masters.length, '');
+  return done;
+}
+
+async function encodeMasterFor(
+  context: BackendContext,
+  { content, approval }: Source,
+  master: Master,
+  tools: Tools & { readonly limits: FormatLimits; readonly sent: Map<string, Sent> },
+): Promise<EncodedFormat> {
+  const { rules, encoder, job, limits } = tools;
+  const bytes = await context.media.read(master.sha256);
+  if (bytes === null) throw new AppError('media-missing', { sha256: master.sha256 });
+  const variant = content.variants.find((entry) => entry.channel.id === master.format);
+  const altText = variant?.channel.takesAltText === true ? variant.variant.altText.trim() : '';
+  const xmp = xmpPacket({
+    title: variant?.variant.title ?? content.item.title,
+    altText,
+    approval: approval.hash,
+  });
+  const options = { name: master.format, signal: job.signal };
+  const wish = { accepted: limits.accepted, limits: limits.size, rules, xmp };
+  // Formats of equal pixels, limits and texts get the same bytes, and finding them takes seconds: once is enough.
+  const key = JSON.stringify([master.sha256, wish]);
+  const sent = tools.sent.get(key) ?? (await encoder.run({ task: 'delivery', master: bytes, wish }, options));
+  tools.sent.set(key, sent);
+  if (sent === null) throw new AppError('budget-too-small', { max: limits.size.wallBytes ?? 0 });
+  const small = await encoder.run({ task: 'preview', master: bytes, widthPx: PREVIEW_WIDTH_PX }, options);
+  const path = `${master.format}/${String(master.page).padStart(2, '0')}.${sent.ext}`;
+  return {
+    format: master.format,
+    pictures: [
+      {
+        path,
+        sha256: createHash('sha256').update(sent.bytes).digest('hex'),
+        bytes: sent.bytes.byteLength,
+        widthPx: sent.widthPx,
+        heightPx: sent.heightPx,
+        master: master.sha256,
+        score: Math.round(sent.score * 100) / 100,
+      },
+    ],
+    files: [{ path, bytes: sent.bytes }],
+    previews: [{ path, dataUrl: `data:image/jpeg;base64,${Buffer.from(small).toString('base64')}` }],
+  };
+}
+
+interface FormatLimits {
+  readonly accepted: readonly (typeof PICTURE_EXTENSIONS)[number][];
+  readonly size: SizeLimits;
+}
+
+function readLimits(resources: string): (format: string) => FormatLimits {
+  const { channels } = channelsFileSchema.parse(readJson(resources, 'channels.json'));
+  return (format) => {
+    const channel = channels.find((entry) => entry.id === format);
+    if (channel === undefined) throw new AppError('format-unknown', { format });
+    return {
+      accepted: PICTURE_EXTENSIONS.filter((ext) => channel.accepted.includes(ext)),
+      size: sizeLimits(channel),
+    };
+  };
+}
+
+function readRules(resources: string): EncodingRules {
+  return encodingRulesSchema.parse(readJson(resources, 'encoding.json'));
+}
+
+function readJson(resources: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(resources, 'data', name), 'utf8'));
+}
+
+function bytesOf(formats: readonly EncodedFormat[]): number {
+  return formats.flatMap((format) => format.pictures).reduce((sum, picture) => sum + picture.bytes, 0);
+}

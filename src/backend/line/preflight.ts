@@ -1,0 +1,188 @@
+import { AppError } from '#contract/errors.ts';
+import { checkCaption } from '#core/calendar/caption-check.ts';
+import type { DisplayList } from '#core/design/display-list.ts';
+import { checkContrast, checkPictures, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
+import { findingKey, type PreflightFinding } from '#core/preflight/preflight-finding.ts';
+import { checkPersonalNumbers, type PublicText } from '#core/preflight/text-check.ts';
+import { documentText } from '#core/release/plain-text.ts';
+import { bySeverity } from '#core/shared/finding.ts';
+import type { BackendContext } from '../context.ts';
+import { readAcknowledgements, type Acknowledgement } from '../db/tables/acknowledgement.ts';
+import { drawList } from './draw-pages.ts';
+import type { ItemContent, ItemPage } from './item-content.ts';
+
+/** A finding, the name it is acknowledged under, and the reason recorded for it. */
+export interface JudgedFinding {
+  readonly key: string;
+  readonly finding: PreflightFinding;
+  readonly acknowledgement: Acknowledgement | null;
+}
+
+/** What the check found, errors first. */
+export interface PreflightReport {
+  readonly findings: readonly JudgedFinding[];
+  readonly errors: number;
+  /** Warnings without a recorded reason. */
+  readonly openWarnings: number;
+}
+
+/**
+ * Checks everything that would leave the office with an item. Drawing for the contrast takes about a second a page.
+ * Without a browser the contrast is reported as not measured; the rest is checked all the same.
+ */
+export async function checkItem(context: BackendContext, content: ItemContent): Promise<PreflightReport> {
+  const findings = [
+    ...checkPresence(content),
+    ...content.variants.flatMap(({ variant, channel }) => checkCaption(content.item.uid, variant, channel)),
+    ...checkTexts(context, content),
+    ...checkPages(content),
+    ...checkPrinting(context, content),
+    ...(await checkAllContrast(context, content)),
+  ];
+  const reasons = new Map(
+    readAcknowledgements(context.db, content.item.uid).map((entry) => [entry.key, entry]),
+  );
+  const judged = bySeverity(withoutRepeats(findings)).map((finding) => {
+    const key = findingKey(finding);
+    return { key, finding, acknowledgement: reasons.get(key) ?? null };
+  });
+  return {
+    findings: judged,
+    errors: judged.filter(({ finding }) => finding.severity === 'error').length,
+    openWarnings: judged.filter(
+      ({ finding, acknowledgement }) => finding.severity === 'warning' && acknowledgement === null,
+    ).length,
+  };
+}
+
+/** @throws AppError 'findings-block' with the counts, when something stands in the way of submitting */
+export function refuseWhenBlocked({ errors, openWarnings }: PreflightReport): void {
+  if (errors > 0 || openWarnings > 0) {
+    throw new AppError('findings-block', { errors, warnings: openWarnings });
+  }
+}
+
+function checkPresence({ item, variants, design, unserved }: ItemContent): readonly PreflightFinding[] {
+  const subject = item.uid;
+  if (variants.length === 0) {
+    return [{ code: 'formats-missing', severity: 'error', subject, field: 'formats', params: {} }];
+  }
+  const pictured = variants.filter(({ channel }) => channel.widthPx !== null);
+  const missing: readonly PreflightFinding[] =
+    design === null && pictured.length > 0
+      ? [
+          {
+            code: 'design-missing',
+            severity: 'error',
+            subject,
+            field: 'design',
+            params: { count: pictured.length },
+          },
+        ]
+      : [];
+  const notOffered = unserved.map((channel): PreflightFinding => {
+    const params = { name: channel.name };
+    return {
+      code: 'size-not-offered',
+      severity: 'error',
+      subject,
+      format: channel.id,
+      field: 'formats',
+      params,
+    };
+  });
+  return [...missing, ...notOffered];
+}
+
+function checkTexts(context: BackendContext, content: ItemContent): readonly PreflightFinding[] {
+  const { item, variants, edition, pages } = content;
+  const texts: readonly PublicText[] = [
+    ...variants.flatMap(({ variant }) => [
+      { text: variant.caption, field: 'caption', format: variant.format },
+      { text: variant.altText, field: 'altText', format: variant.format },
+      { text: variant.link, field: 'link', format: variant.format },
+    ]),
+    ...(edition === null ? [] : [{ text: documentText(edition.document, edition.number), field: 'release' }]),
+    ...pages.flatMap(({ rendered }) => slotTexts(rendered.displayList)),
+  ];
+  return checkPersonalNumbers(item.uid, texts, ownPhones(context));
+}
+
+/** The telephones an office publishes itself. */
+function ownPhones(context: BackendContext): readonly string[] {
+  const { spokesperson, contact } = context.office();
+  return [spokesperson.phone, contact.phone].filter((phone) => phone !== '');
+}
+
+function slotTexts({ items }: DisplayList): readonly PublicText[] {
+  return items.flatMap((item) =>
+    item.kind === 'text' && item.slot !== undefined
+      ? [{ text: item.lines.map((line) => line.text).join(' '), slot: item.slot }]
+      : [],
+  );
+}
+
+function checkPages({ item, pages }: ItemContent): readonly PreflightFinding[] {
+  return pages.flatMap(({ format, rendered, scale }) => [
+    ...rendered.findings.map((finding) => ({ ...finding, subject: item.uid, format })),
+    ...checkPictures({ subject: item.uid, format }, rendered.displayList, scale),
+  ]);
+}
+
+function checkPrinting(context: BackendContext, { item, edition }: ItemContent): readonly PreflightFinding[] {
+  if (edition === null || context.ports.renderer.isAvailable()) return [];
+  return [
+    { code: 'release-not-printed', severity: 'advice', subject: item.uid, field: 'release', params: {} },
+  ];
+}
+
+async function checkAllContrast(
+  context: BackendContext,
+  { item, pages }: ItemContent,
+): Promise<readonly PreflightFinding[]> {
+  const findings: PreflightFinding[] = [];
+  for (const page of onePerLayout(pages)) {
+    try {
+      findings.push(...(await checkPageContrast(context, item.uid, page)));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'browser-missing') throw error;
+      const place = { subject: item.uid, format: page.format };
+      return [{ code: 'contrast-not-measured', severity: 'advice', ...place, params: {} }];
+    }
+  }
+  return findings;
+}
+
+async function checkPageContrast(
+  context: BackendContext,
+  subject: string,
+  { format, rendered }: ItemPage,
+): Promise<readonly PreflightFinding[]> {
+  const list = rendered.displayList;
+  const beneath = await drawList(context, listBeneathText(list), 1);
+  const mask = await drawList(context, textMaskList(list), 1);
+  const pixels = ({ rgba, widthPx, heightPx }: typeof mask) => ({ data: rgba, widthPx, heightPx });
+  return checkContrast({ subject, format }, list, { beneath: pixels(beneath), mask: pixels(mask) });
+}
+
+function onePerLayout(pages: readonly ItemPage[]): readonly ItemPage[] {
+  return [...new Map(pages.map((page) => [page.layout, page])).values()];
+}
+
+/** What several sizes find alike in one slot is told once, for the first of them: mending it mends all. */
+function withoutRepeats(findings: readonly PreflightFinding[]): readonly PreflightFinding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify(finding.slot === undefined ? finding : alikeInAllSizes(finding));
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The finding without the size it was made in. */
+function alikeInAllSizes(finding: PreflightFinding): unknown {
+  const { code, severity, subject, slot, field, page, row } = finding;
+  const params = Object.entries(finding.params).filter(([name]) => name !== 'layout');
+  return [code, severity, subject, slot, field, page, row, params];
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { messages } from './messages.mjs';
+import { productEnvironment, productNode } from './product.mjs';
+import { runChild } from './run-child.mjs';
+import { hashTree, readStamp, writeStamp } from './stamp.mjs';
+import { Stop } from './stop.mjs';
+import { knownTrouble } from './trouble.mjs';
+
+/** All that a build reads. */
+const INPUTS = [
+  'src',
+  'electron',
+  'resources',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+
+/**
+ * Builds the product into dist/ unless dist/ was made from exactly this source. The stamp is written last, so a build
+ * that was interrupted is made again.
+ *
+ * @param {string} root
+ * @param {(line: string) => void} say
+ * @returns {Promise<'kept' | 'built'>}
+ * @throws {Stop} when the build fails or the disk is full
+ */
+export async function ensureBuilt(root, say) {
+  const stampFile = path.join(root, 'dist', '.meja-stamp');
+  const wanted = hashTree(root, INPUTS);
+  if (readStamp(stampFile) === wanted) return 'kept';
+  say(messages.building);
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const result = await runChild(
+    { file: productNode(root), args: [vite, 'build', '--app', '--logLevel', 'warn'] },
+    { cwd: root, env: productEnvironment(root), output: 'keep' },
+  );
+  if (result.code !== 0) {
+    const known = knownTrouble(result.output, root);
+    if (known !== undefined) throw known;
+    say(result.output.trim());
+    throw new Stop(messages.buildFailed);
+  }
+  writeStamp(stampFile, wanted);
+  return 'built';
+}

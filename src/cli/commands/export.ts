@@ -1,0 +1,95 @@
+import { AppError } from '#contract/errors.ts';
+import type { PackageReport } from '#contract/calls/line.ts';
+import { localDaySchema } from '#core/shared/time-schema.ts';
+import { resolve } from 'node:path';
+import {
+  requiredOption,
+  textOption,
+  textOptions,
+  UsageError,
+  type CliCommand,
+  type CliContext,
+} from '../command.ts';
+import { errorSentence } from '../error-sentence.ts';
+import { runJob } from '../run-job.ts';
+
+/** `meja export`: packages of approved items, ready to be carried to the uplink. */
+export const exportPackages: CliCommand = {
+  path: ['export'],
+  usage: '--item UID...|--day TANGGAL|--ready [--max 5MB] [--budget 20MB] --out FOLDER',
+  about: (t) => t.cli.about.export,
+  words: 0,
+  options: {
+    item: { type: 'string', multiple: true },
+    day: { type: 'string' },
+    ready: { type: 'boolean' },
+    max: { type: 'string' },
+    budget: { type: 'string' },
+    out: { type: 'string' },
+  },
+  async run(context) {
+    const items = chosenItems(context);
+    const outDir = resolve(requiredOption(context, 'out'));
+    const wish = {
+      items,
+      outDir,
+      maxBytes: bytesOption(context, 'max'),
+      budgetBytes: bytesOption(context, 'budget'),
+    };
+    const report = await context.withLibrary(async (client) => {
+      const value = await runJob(context, client, {
+        start: () => client.call('package.build', wish),
+        say: ({ done, total, label }) =>
+          context.t.line.cli.packing({ done: String(done), total: String(total), label }),
+      });
+      // What the job of this call ends with (see the contract).
+      return value as PackageReport;
+    });
+    const packages = report.packages.map(({ itemUid, dir, zips, sizeBytes, files }) => ({
+      itemUid,
+      dir,
+      zip: zips[0] ?? '',
+      zips,
+      bytes: sizeBytes,
+      files: files.map((file) => file.path),
+    }));
+    const refused = report.refused.map(({ itemUid, code, params }) => ({
+      itemUid,
+      code,
+      message: errorSentence(context.t, new AppError(code, params)),
+    }));
+    return {
+      document: { packages, refused },
+      lines: [
+        ...packages.map(({ dir, bytes }) =>
+          context.t.line.cli.packed({ dir, kb: String(Math.ceil(bytes / 1000)) }),
+        ),
+        ...refused.map(({ itemUid, message }) => `${itemUid}: ${message}`),
+        ...(packages.length + report.refused.length === 0 ? [context.t.line.cli.nothingReady] : []),
+      ],
+      exitCode: report.refused.length > 0 ? 1 : 0,
+    };
+  },
+};
+
+function chosenItems(context: CliContext): string[] | string {
+  const items = textOptions(context, 'item');
+  const day = textOption(context, 'day');
+  const isReady = context.options['ready'] === true;
+  const choices = [items.length > 0, day !== undefined, isReady].filter(Boolean).length;
+  if (choices !== 1) throw new UsageError('--item, --day, --ready');
+  if (day !== undefined && !localDaySchema.safeParse(day).success) throw new UsageError('--day');
+  return isReady ? 'ready' : (day ?? [...items]);
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1000, mb: 1_000_000, gb: 1_000_000_000 };
+
+/** `5MB`, `800 kB`, `1.5mb` in bytes; decimal units, as disks and mobile plans are sold. */
+function bytesOption(context: CliContext, name: string): number | null {
+  const text = textOption(context, name);
+  if (text === undefined) return null;
+  const match = /^(\d+(?:[.,]\d+)?)\s*([kmg]?b?)$/i.exec(text.trim());
+  const unit = UNITS[(match?.[2] ?? '?').toLowerCase()];
+  if (match === null || unit === undefined) throw new UsageError(`--${name}`);
+  return Math.max(1, Math.round(Number(match[1]?.replace(',', '.')) * unit));
+}

@@ -1,0 +1,30 @@
+import type { CliCommand } from '../command.ts';
+import { approve, returnItem, submit } from './approval.ts';
+import { backup, verify } from './care.ts';
+import { daysList } from './days.ts';
+import { designMerge } from './design-merge.ts';
+import { exportPackages } from './export.ts';
+import { importFiles } from './import.ts';
+import { init } from './init.ts';
+import { planAdd, planList, planMove } from './plan.ts';
+import { search } from './search.ts';
+import { serve } from './serve.ts';
+
+/** Every command of `meja`, in the order of the line. */
+export const commands: readonly CliCommand[] = [
+  init,
+  serve,
+  importFiles,
+  planList,
+  planAdd,
+  planMove,
+  daysList,
+  search,
+  designMerge,
+  submit,
+  approve,
+  returnItem,
+  exportPackages,
+  backup,
+  verify,
+];

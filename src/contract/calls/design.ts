@@ -1,0 +1,85 @@
+import type { DesignSummary, OpenDesign } from '#core/design/design.ts';
+import { photoCropSchema, slotValueSchema, type BrandSnapshot, type Picture } from '#core/design/document.ts';
+import { layoutIdSchema, type FormatLayouts } from '#core/design/layouts.ts';
+import type { Palette } from '#core/design/palette.ts';
+import type { Template } from '#core/design/template.ts';
+import { z } from 'zod';
+import { command, query } from '../call.ts';
+
+const uid = z.string().min(1).max(64);
+const rev = z.int().positive();
+const slotId = z.string().regex(/^[a-z][a-z0-9_]*$/);
+const title = z.string().trim().min(1).max(200);
+
+/**
+ * One change of a document. Only what fills the slots can be reached: never the template, the office or what other
+ * rooms know, and therefore never the stamp of a clarification.
+ */
+const change = z.union([
+  z.strictObject({
+    path: z.union([
+      z.tuple([z.literal('values'), slotId]),
+      z.tuple([z.literal('overrides'), layoutIdSchema, slotId]),
+    ]),
+    /** Absent removes what stands there. */
+    value: slotValueSchema.optional(),
+  }),
+  z.strictObject({
+    path: z.tuple([z.literal('crops'), layoutIdSchema, slotId]),
+    value: photoCropSchema.optional(),
+  }),
+]);
+
+/** Everything the gallery and the Studio need that is the same for all designs. */
+export interface DesignStock {
+  readonly templates: readonly Template[];
+  readonly palettes: readonly Palette[];
+  readonly formats: FormatLayouts['formats'];
+  /** What a design made now would carry. */
+  readonly brand: BrandSnapshot;
+}
+
+/** Calls of the Studio. */
+export const designCalls = {
+  'design.stock': query<DesignStock>()(z.strictObject({})),
+  'design.list': query<{ readonly designs: readonly DesignSummary[] }>()(z.strictObject({})),
+  'design.get': query<OpenDesign>()(z.strictObject({ uid })),
+  /** The plan item that a design is drawn for, the newest when there are several; null when there is none. */
+  'design.item': query<{ readonly itemUid: string | null }>()(z.strictObject({ uid })),
+  /**
+   * Makes a design from a template, in the office's colours unless others are chosen. With `itemUid` it becomes the design
+   * of that plan item, named after it and with its headline where the template has a place for one; an idea turns `draf`.
+   */
+  'design.create': command<OpenDesign>()(
+    z.strictObject({
+      templateId: z.string(),
+      title: title.optional(),
+      paletteId: z.string().optional(),
+      itemUid: uid.optional(),
+    }),
+  ),
+  'design.rename': command<OpenDesign>()(z.strictObject({ uid, rev, title })),
+  /** One or more changes as one step; steps with the same gesture join. `conflict` when `rev` is not the newest. */
+  'design.apply': command<OpenDesign>()(
+    z.strictObject({ uid, rev, gesture: z.string().min(1).max(64), diff: z.array(change).min(1).max(50) }),
+  ),
+  'design.undo': command<OpenDesign>()(z.strictObject({ uid, rev })),
+  'design.redo': command<OpenDesign>()(z.strictObject({ uid, rev })),
+  'design.remove': command<Record<string, never>>()(z.strictObject({ uid })),
+  'design.restore': command<OpenDesign>()(z.strictObject({ uid })),
+  /**
+   * Fills a template with every row of a table beside its pictures; a job that ends with a `MergeReport`. Paths are
+   * absolute and of this computer.
+   */
+  'design.merge': command<{ readonly jobId: string }>()(
+    z.strictObject({
+      templateId: z.string(),
+      dataFile: z.string().min(1),
+      formats: z.array(z.string()).max(40),
+      outDir: z.string().min(1),
+      dryRun: z.boolean(),
+    }),
+  ),
+  /** Makes the working copy of an uploaded photo: upright, without EXIF, small enough to draw with. */
+  'photo.take': command<Picture>()(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+} as const;

@@ -1,0 +1,72 @@
+import type { Channel } from '#core/calendar/channels.ts';
+import type { CommemorativeDay, Decree } from '#core/calendar/days.ts';
+import type { PlanEntry, PlanItem } from '#core/calendar/plan-item.ts';
+import {
+  formatIdSchema,
+  formatOverridesSchema,
+  newPlanItemSchema,
+  planPatchSchema,
+} from '#core/calendar/plan-schema.ts';
+import { PLAN_STATUSES } from '#core/calendar/status.ts';
+import { localDaySchema, localTimeSchema } from '#core/shared/time-schema.ts';
+import { z } from 'zod';
+import { command, query } from '../call.ts';
+
+/** An item as it was read; a write against an older revision is refused with `conflict`. */
+const target = { uid: z.string().min(1).max(64), rev: z.number().int().positive() } as const;
+
+/** What the calendar needs to know once: formats and their limits, content series. */
+export interface PlanReferences {
+  readonly channels: readonly Channel[];
+  readonly series: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Commemorative days of a range, and the decree of each year it touches. */
+export interface DaysAnswer {
+  readonly days: readonly CommemorativeDay[];
+  readonly decrees: readonly (Decree & { readonly year: number })[];
+}
+
+type Changed = { readonly item: PlanItem };
+
+/** Calls about the plan. Every change is audited and announced under the topic `plan`. */
+export const planCalls = {
+  'plan.list': query<{ readonly items: readonly PlanEntry[] }>()(
+    z.strictObject({
+      from: localDaySchema.nullable().default(null),
+      to: localDaySchema.nullable().default(null),
+      statuses: z.array(z.enum(PLAN_STATUSES)).default([]),
+      include: z.enum(['dated', 'tray', 'all']).default('all'),
+    }),
+  ),
+  'plan.get': query<Changed>()(z.strictObject({ uid: target.uid })),
+  'plan.references': query<PlanReferences>()(z.strictObject({})),
+  'plan.add': command<Changed>()(newPlanItemSchema),
+  /** Refused with `content-locked` for texts and pictures of what has been submitted. */
+  'plan.update': command<Changed>()(z.strictObject({ ...target, patch: planPatchSchema })),
+  /** Gives an item a day, from another day or from the tray. Absent: hour and length stay. */
+  'plan.move': command<Changed>()(
+    z.strictObject({
+      ...target,
+      on: localDaySchema,
+      time: localTimeSchema.nullable().optional(),
+      endsOn: localDaySchema.nullable().optional(),
+    }),
+  ),
+  /** Puts an item back into the tray; its hour is kept, nothing is packaged or published by it. */
+  'plan.unschedule': command<Changed>()(z.strictObject(target)),
+  'plan.setStatus': command<Changed>()(
+    z.strictObject({ ...target, to: z.enum(PLAN_STATUSES), reason: z.string().trim().max(500).default('') }),
+  ),
+  /** The formats of an item in this order; those that stay keep what they say differently. */
+  'plan.setFormats': command<Changed>()(
+    z.strictObject({ ...target, formats: z.array(formatIdSchema).max(45) }),
+  ),
+  /** What one format says differently; null inherits again. */
+  'plan.setFormat': command<Changed>()(
+    z.strictObject({ ...target, format: formatIdSchema, overrides: formatOverridesSchema }),
+  ),
+  'plan.delete': command<{ readonly uid: string }>()(z.strictObject(target)),
+  'plan.restore': command<Changed>()(z.strictObject({ uid: target.uid })),
+  'days.list': query<DaysAnswer>()(z.strictObject({ from: localDaySchema, to: localDaySchema })),
+} as const;

@@ -1,0 +1,90 @@
+import type { DesignDocument, SlotValues } from './document.ts';
+import { barValue } from './draw/bars.ts';
+import { contactsOf } from './draw/contact.ts';
+import { isFilled, photoOf, rowsOf, textOf } from './draw/slot-values.ts';
+import type { LayoutId } from './layouts.ts';
+import type { DesignFinding, DesignFindingCode } from './rendered-design.ts';
+import { readStampLabel } from './stamp-label.ts';
+import type { TemplateSlot } from './template.ts';
+
+interface Checked {
+  readonly document: DesignDocument;
+  readonly layout: LayoutId;
+  readonly values: SlotValues;
+}
+
+/**
+ * What is wrong with the values themselves, before anything is set: required slots empty, choices that are none of the
+ * options, more rows than the template sets, figures that are no numbers, a claim without a label, a missing logo.
+ */
+export function checkValues(checked: Checked): readonly DesignFinding[] {
+  const { template } = checked.document;
+  return [
+    ...template.slots.flatMap((slot) => checkSlot(checked, slot)),
+    ...(template.stampSlot !== null && readStampLabel(textOf(checked.values, template.stampSlot)) === null
+      ? [finding(checked, { code: 'stamp-without-label', slot: template.stampSlot })]
+      : []),
+  ];
+}
+
+function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding[] {
+  if (slot.id === 'logo') return checkLogo(checked);
+  if (slot.id === checked.document.template.stampSlot) return [];
+  if (slot.id === 'kontak_medsos' && contactsOf(checked).length > 0) return [];
+  if (!isFilled(checked, slot.id))
+    return slot.required ? [finding(checked, { code: 'slot-empty', slot: slot.id })] : [];
+  if (slot.options !== undefined && !slot.options.includes(textOf(checked.values, slot.id)))
+    return [
+      finding(checked, {
+        code: 'choice-unknown',
+        slot: slot.id,
+        params: { value: textOf(checked.values, slot.id) },
+      }),
+    ];
+  return slot.type === 'daftar' || slot.type === 'tabel' ? checkRows(checked, slot) : [];
+}
+
+function checkLogo(checked: Checked): readonly DesignFinding[] {
+  if (photoOf(checked.values, 'logo') !== null || checked.document.brand.logo !== null) return [];
+  return [{ ...finding(checked, { code: 'logo-missing', slot: 'logo' }), severity: 'warning' }];
+}
+
+function checkRows(checked: Checked, slot: TemplateSlot): readonly DesignFinding[] {
+  const rows = rowsOf(checked.values, slot.id);
+  const tooMany =
+    slot.max !== null && rows.length > slot.max
+      ? [
+          finding(checked, {
+            code: 'rows-too-many',
+            slot: slot.id,
+            params: { count: rows.length, max: slot.max },
+          }),
+        ]
+      : [];
+  const cells = (slot.columns ?? []).flatMap((column) =>
+    rows.flatMap((row, index) => {
+      const value = (row[column.id] ?? '').trim();
+      const place = `${slot.id}.${index + 1}.${column.id}`;
+      if (value === '' && column.required) return [finding(checked, { code: 'slot-empty', slot: place })];
+      if (column.type === 'angka' && value !== '' && barValue(value) === null)
+        return [finding(checked, { code: 'number-unreadable', slot: place, params: { value } })];
+      return [];
+    }),
+  );
+  return [...tooMany, ...cells];
+}
+
+function finding(
+  { document, layout }: Checked,
+  {
+    code,
+    slot,
+    params = {},
+  }: {
+    readonly code: DesignFindingCode;
+    readonly slot: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  },
+): DesignFinding {
+  return { code, severity: 'error', subject: document.template.id, slot, params: { layout, ...params } };
+}

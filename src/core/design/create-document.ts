@@ -1,0 +1,74 @@
+import { zoneLabel, type Office } from '#core/brand/office.ts';
+import type { BrandSnapshot, DesignDocument, Picture, SlotValues } from './document.ts';
+import type { Palette } from './palette.ts';
+import type { Template } from './template.ts';
+
+/** A new document: the template and the office's brand are copied in, so that neither can move it later. */
+export function createDocument(
+  template: Template,
+  brand: BrandSnapshot,
+  values: SlotValues = {},
+): DesignDocument {
+  return { schema: 1, template, brand, known: {}, values, overrides: {}, crops: {} };
+}
+
+/** The slot that carries a headline, in every template that has one. */
+const HEADLINE_SLOT = 'judul';
+
+/** First values of a new design: `headline` where the template has a place for one that is long enough for it. */
+export function headlineValues(template: Pick<Template, 'slots'>, headline: string): SlotValues {
+  const slot = template.slots.find(({ id }) => id === HEADLINE_SLOT);
+  const length = [...new Intl.Segmenter().segment(headline)].length;
+  if (slot === undefined || length > (slot.max ?? Infinity)) return {};
+  return { [slot.id]: { kind: 'text', text: headline } };
+}
+
+/** The palette a design starts with: the office's own where the template is drawn for it, else the template's first. */
+export function paletteFor(
+  template: Pick<Template, 'palettes'>,
+  palettes: readonly Palette[],
+  officePaletteId: string,
+): Palette | null {
+  const wanted = template.palettes.includes(officePaletteId) ? officePaletteId : template.palettes[0];
+  return palettes.find((palette) => palette.id === wanted) ?? null;
+}
+
+/** Words of an office's name that say what kind of office it is; initials are taken from what is left. */
+const GENERIC_WORDS = new Set(
+  (
+    'kejaksaan negeri tinggi agung cabang kejari kejati cabjari lembaga pemasyarakatan lapas rumah tahanan negara ' +
+    'rutan balai bapas kantor wilayah kanwil imigrasi kanim kelas di dan kementerian hukum republik indonesia'
+  ).split(' '),
+);
+const ROMAN_CLASS = /^(?:i{1,3}v?|iv|v)[ab]?$/i;
+const MOST_INITIALS = 3;
+
+/**
+ * The letters that stand in the ring while an office has no logo: `Kejaksaan Negeri Teluk Padma` gives `TP`.
+ * @returns at most three capitals; the first letters of all words when every word is generic
+ */
+export function initialsOf(name: string): string {
+  const words = name.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const own = words.filter((word) => !GENERIC_WORDS.has(word.toLowerCase()) && !ROMAN_CLASS.test(word));
+  return (own.length > 0 ? own : words)
+    .slice(0, MOST_INITIALS)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}
+
+/** What an office's details give a design. The logo is passed apart because its size is known only to media. */
+export function brandOf(
+  office: Pick<Office, 'uid' | 'name' | 'contact' | 'zone'>,
+  { palette, logo }: { readonly palette: Palette; readonly logo: Picture | null },
+): BrandSnapshot {
+  const { site, account, phone, email } = office.contact;
+  return {
+    officeUid: office.uid,
+    satker: office.name,
+    contacts: [site, account, phone, email].filter((contact) => contact !== ''),
+    logo,
+    initials: initialsOf(office.name),
+    zoneLabel: zoneLabel(office.zone),
+    palette,
+  };
+}

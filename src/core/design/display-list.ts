@@ -1,0 +1,133 @@
+import type { LayoutId } from './layouts.ts';
+
+/** An axis-parallel rectangle in layout px, origin top left. */
+export interface Box {
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A point in layout px. */
+export interface Point {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+/** One colour of a gradient; `offset` 0 to 1, `color` #RRGGBB, `opacity` 0 to 1. */
+export interface GradientStop {
+  readonly offset: number;
+  readonly color: string;
+  readonly opacity: number;
+}
+
+/** A linear gradient between two points in layout px; the only gradient there is, used for scrims. */
+export interface LinearGradient {
+  readonly kind: 'linear';
+  readonly from: Point;
+  readonly to: Point;
+  readonly stops: readonly GradientStop[];
+}
+
+/** A flat colour as #RRGGBB, or a scrim. */
+export type Paint = string | LinearGradient;
+
+/** A line around a shape, centred on its edge. */
+export interface Stroke {
+  readonly color: string;
+  readonly widthPx: number;
+}
+
+/** What every item may carry. */
+interface ItemBase {
+  /** The slot this item shows (`judul`, `fakta.2`, `butir.3.kegiatan`), absent for what the template draws itself. */
+  readonly slot?: string;
+  /** 0 to 1; absent is 1. */
+  readonly opacity?: number;
+  /** Clockwise degrees about a point in layout px. */
+  readonly rotation?: { readonly angleDeg: number; readonly about: Point };
+}
+
+/** A filled or outlined rectangle. */
+export interface RectItem extends ItemBase, Box {
+  readonly kind: 'rect';
+  readonly radiusPx: number;
+  readonly fill: Paint | null;
+  readonly stroke: Stroke | null;
+}
+
+/** An SVG path in layout px (absolute or relative commands), strokes with round joins and caps, fill rule nonzero. */
+export interface PathItem extends ItemBase {
+  readonly kind: 'path';
+  readonly d: string;
+  readonly fill: Paint | null;
+  readonly stroke: Stroke | null;
+}
+
+/** A straight line with flat ends. */
+export interface LineItem extends ItemBase {
+  readonly kind: 'line';
+  readonly from: Point;
+  readonly to: Point;
+  readonly stroke: Stroke;
+}
+
+/** A filled or outlined circle. */
+export interface CircleItem extends ItemBase {
+  readonly kind: 'circle';
+  readonly center: Point;
+  readonly radiusPx: number;
+  readonly fill: Paint | null;
+  readonly stroke: Stroke | null;
+}
+
+/** A picture from media. Draw `source` of it over the whole box; the shapes of both are equal, so nothing is stretched. */
+export interface ImageItem extends ItemBase, Box {
+  readonly kind: 'image';
+  readonly sha256: string;
+  /** The part that is shown, in px of the picture. */
+  readonly source: Box;
+  /** Corner radius of the one clip an image may have; half the side makes a circle; 0 is no clip. */
+  readonly clipRadiusPx: number;
+}
+
+/** One finished line of text. `xPx` is its left edge whatever the alignment, so an adapter never measures. */
+export interface TextLine {
+  readonly text: string;
+  readonly xPx: number;
+  readonly baselinePx: number;
+  readonly widthPx: number;
+}
+
+/** Finished lines in one face, size and colour. Adapters draw them left-aligned on the alphabetic baseline. */
+export interface TextItem extends ItemBase {
+  readonly kind: 'text';
+  /** Id of the face in `resources/fonts/faces.json`. */
+  readonly face: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly sizePx: number;
+  readonly color: string;
+  readonly lines: readonly TextLine[];
+  /** The box the text was fitted to. */
+  readonly box: Box;
+  /** A pattern made of letters: nobody has to read it, so its contrast is not measured. */
+  readonly isPattern?: true;
+}
+
+/** One thing to draw. */
+export type DisplayItem = RectItem | PathItem | LineItem | CircleItem | ImageItem | TextItem;
+
+/** Everything on one page, back to front, as plain JSON. Every adapter and every rule reads this and nothing else. */
+export interface DisplayList {
+  readonly schema: 1;
+  readonly layout: LayoutId;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Faces the list draws with, sorted, each once: load exactly these before drawing. */
+  readonly faces: readonly string[];
+  /** SHA-256 of the pictures the list draws, sorted, each once. */
+  readonly images: readonly string[];
+  readonly items: readonly DisplayItem[];
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { layoutIdSchema, type LayoutId } from './layouts.ts';
+import { paletteSchema } from './palette.ts';
+import { templateSchema } from './template.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const fraction = z.number().min(0).max(1);
+const localMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+
+/** The longest text a slot stores; far above what a template can set, so that the fit engine and not storage refuses. */
+const TEXT_MAX = 5000;
+const ROWS_MAX = 100;
+const text = z.string().max(TEXT_MAX);
+
+/** Checks a `Picture`. */
+export const pictureSchema = z.strictObject({
+  sha256,
+  widthPx: z.int().positive(),
+  heightPx: z.int().positive(),
+});
+
+/** A picture in media with the size it has there. */
+export type Picture = Readonly<z.output<typeof pictureSchema>>;
+
+/**
+ * What fills a slot. A photo's focal point (fractions of the picture) carries over every size: each layout shows the
+ * largest part of the picture that fills its frame, with the focal point as near the middle as the edges allow.
+ */
+export const slotValueSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), text }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(text).max(ROWS_MAX).readonly() }),
+  z.strictObject({
+    kind: z.literal('table'),
+    rows: z.array(z.record(z.string(), text).readonly()).max(ROWS_MAX).readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal('photo'),
+    ...pictureSchema.shape,
+    focal: z.strictObject({ x: fraction, y: fraction }).default({ x: 0.5, y: 0.5 }),
+    credit: z.string().max(200).default(''),
+    alt: z.string().max(1000).default(''),
+  }),
+]);
+
+/** What fills a slot. */
+export type SlotValue = Readonly<z.output<typeof slotValueSchema>>;
+
+/** A photo in a slot. */
+export type PhotoValue = Extract<SlotValue, { readonly kind: 'photo' }>;
+
+/** Values by slot. */
+export type SlotValues = Readonly<Record<string, SlotValue>>;
+
+/** A part of a picture, as fractions of it. */
+export const photoCropSchema = z.strictObject({
+  x: fraction,
+  y: fraction,
+  width: fraction.positive(),
+  height: fraction.positive(),
+});
+
+/** A crop chosen by hand: the shown part as fractions of the picture. On use its shape is corrected to the frame. */
+export type PhotoCrop = Readonly<z.output<typeof photoCropSchema>>;
+
+/** What the office gives every design, copied in when the design is made so that an old design never moves. */
+export const brandSnapshotSchema = z.strictObject({
+  officeUid: z.string(),
+  satker: text,
+  /** Site, account, phone, mail: in the order they are kept when room is short. */
+  contacts: z.array(z.string().max(200)).max(8).readonly(),
+  /** Null draws the initials in the ring and is reported as a warning. */
+  logo: pictureSchema.nullable(),
+  initials: z.string().max(5),
+  /** WIB, WITA or WIT. */
+  zoneLabel: z.string().max(8),
+  palette: paletteSchema,
+});
+
+/** What the office gives every design. */
+export type BrandSnapshot = Readonly<z.output<typeof brandSnapshotSchema>>;
+
+/** What other rooms know about the same story: shown where a template has a place for it, never typed into a slot. */
+const knownSchema = z.strictObject({
+  releaseNumber: z.string().max(120).optional(),
+  /** When a false claim was first seen, reported and explained, in the office's local time. */
+  seenAt: localMinute.optional(),
+  reportedAt: localMinute.optional(),
+  explainedAt: localMinute.optional(),
+});
+
+/** What other rooms know about the same story. */
+export type KnownFacts = Readonly<z.output<typeof knownSchema>>;
+
+/**
+ * The design document, version 1: ours, plain JSON, with the template it was made with inside. Overrides hold values
+ * for one layout only and win over `values` there; crops likewise.
+ */
+export const designDocumentSchema = z.strictObject({
+  schema: z.literal(1),
+  template: templateSchema,
+  brand: brandSnapshotSchema,
+  known: knownSchema.default({}),
+  values: z.record(z.string(), slotValueSchema),
+  overrides: z.partialRecord(layoutIdSchema, z.record(z.string(), slotValueSchema)).default({}),
+  crops: z.partialRecord(layoutIdSchema, z.record(z.string(), photoCropSchema)).default({}),
+});
+
+/** The design document. */
+export type DesignDocument = Readonly<z.output<typeof designDocumentSchema>>;
+
+/**
+ * The values that hold on `layout`: the common ones with that layout's own over them. The slot of the stamp has no
+ * override: a claim carries the same label on every size.
+ */
+export function valuesOn(document: DesignDocument, layout: LayoutId): SlotValues {
+  const merged: SlotValues = { ...document.values, ...document.overrides[layout] };
+  const stampSlot = document.template.stampSlot;
+  if (stampSlot === null) return merged;
+  const rest = Object.fromEntries(Object.entries(merged).filter(([slot]) => slot !== stampSlot));
+  const label = document.values[stampSlot];
+  return label === undefined ? rest : { ...rest, [stampSlot]: label };
+}

@@ -1,0 +1,86 @@
+import type { Part, PartOf, TextStyle } from '../template-parts.ts';
+import { assertNever } from '#core/shared/assert.ts';
+import { drawBars } from './bars.ts';
+import { drawContact } from './contact.ts';
+import { NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
+import { drawFigures } from './figures.ts';
+import { drawHours } from './hours.ts';
+import { drawKop } from './letterhead.ts';
+import { drawKawung, drawQuotes, drawRosette, drawTumpal } from './ornaments.ts';
+import { drawPhoto } from './pictures.ts';
+import { drawRows } from './rows.ts';
+import { boxOf, placeText, setTexts } from './set-text.ts';
+import { drawCircle, drawLine, drawPath, drawRect, drawRule } from './shapes.ts';
+import { drawStack, holds } from './stack.ts';
+import { drawGhost } from './stamp.ts';
+import { writeContent } from './write-content.ts';
+
+/** Draws one part of a layout, or nothing while its conditions do not hold. */
+export function drawPart(context: DrawContext, part: Part): Drawn {
+  return holds(context, part.when) ? drawKind(context, part) : NOTHING;
+}
+
+function drawKind(context: DrawContext, part: Part): Drawn {
+  switch (part.part) {
+    case 'rect':
+      return drawRect(context, part);
+    case 'line':
+      return drawLine(context, part);
+    case 'circle':
+      return drawCircle(context, part);
+    case 'path':
+      return drawPath(context, part);
+    case 'rule':
+      return drawRule(context, part);
+    case 'kawung':
+      return drawKawung(context, part);
+    case 'rosette':
+      return drawRosette(context, part);
+    case 'tumpal':
+      return drawTumpal(context, part);
+    case 'quotes':
+      return drawQuotes(context, part);
+    case 'kop':
+      return drawKop(context, part);
+    case 'contact':
+      return drawContact(context, part);
+    case 'photo':
+      return drawPhoto(context, part);
+    case 'text':
+      return drawText(context, part);
+    case 'stack':
+      return drawStack(context, part);
+    case 'rows':
+      return drawRows(context, part);
+    case 'figures':
+      return drawFigures(context, part);
+    case 'bars':
+      return drawBars(context, part);
+    case 'ghost':
+      return drawGhost(context, part);
+    case 'hours':
+      return drawHours(context, part);
+    default:
+      return assertNever(part);
+  }
+}
+
+function drawText(context: DrawContext, part: PartOf<'text'>): Drawn {
+  const { text, slot } = writeContent(context, part);
+  if (text === '') return NOTHING;
+  const box = boxOf(part.box);
+  const job = { text, slot, widthPx: box.widthPx, heightPx: box.heightPx };
+  const style = part.notAbove === undefined ? part.style : cappedBy(context, part.style, part.notAbove);
+  const sets = setTexts(context, [job], style, part.valign === 'base' ? 'hang' : 'inside');
+  return together(sets.map((set) => placeText(context, set, box, part.valign)));
+}
+
+/** `style` no larger than the rows of `slot` were set on this layout, and never below its own smallest size. */
+function cappedBy(context: DrawContext, style: TextStyle, slot: string): TextStyle {
+  const rows = context.document.template.layouts[context.layout].parts.filter(
+    (part): part is PartOf<'rows'> => part.part === 'rows' && part.slot === slot,
+  );
+  const sizes = rows.flatMap((part) => drawRows(context, part).fits.map((fit) => fit.sizePx));
+  const [min, max] = style.size;
+  return { ...style, size: [min, Math.max(min, Math.min(max, ...sizes))] };
+}

@@ -1,0 +1,142 @@
+import type { Box, ImageItem } from '../display-list.ts';
+import type { PhotoCrop, PhotoValue, Picture } from '../document.ts';
+import type { PartOf, TextStyle } from '../template-parts.ts';
+import { colorOf, drawn, together, type Drawn, type DrawContext } from './drawn.ts';
+import { kawungPath } from './ornaments.ts';
+import { boxOf, placeText, setTexts } from './set-text.ts';
+import { photoOf } from './slot-values.ts';
+
+/**
+ * The part of a photo that fills `frame`, in px of the photo, of exactly the frame's shape. Without a crop: the largest
+ * such part, its middle as near the focal point as the photo's edges allow. With one: the largest that lies inside it.
+ */
+export function coverSource(
+  photo: Pick<PhotoValue, 'widthPx' | 'heightPx' | 'focal'>,
+  frame: Pick<Box, 'widthPx' | 'heightPx'>,
+  crop: PhotoCrop | null,
+): Box {
+  const limits =
+    crop === null
+      ? { xPx: 0, yPx: 0, widthPx: photo.widthPx, heightPx: photo.heightPx }
+      : insidePhoto(photo, crop);
+  const shape = frame.widthPx / frame.heightPx;
+  const widthPx = Math.min(limits.widthPx, limits.heightPx * shape);
+  const heightPx = widthPx / shape;
+  const middle =
+    crop === null
+      ? { xPx: photo.focal.x * photo.widthPx, yPx: photo.focal.y * photo.heightPx }
+      : { xPx: limits.xPx + limits.widthPx / 2, yPx: limits.yPx + limits.heightPx / 2 };
+  return {
+    xPx: between(middle.xPx - widthPx / 2, limits.xPx, limits.xPx + limits.widthPx - widthPx),
+    yPx: between(middle.yPx - heightPx / 2, limits.yPx, limits.yPx + limits.heightPx - heightPx),
+    widthPx,
+    heightPx,
+  };
+}
+
+function between(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}
+
+/** A crop in px, cut at the photo's edges (a hand-edited crop may reach past them). */
+function insidePhoto(photo: Pick<Picture, 'widthPx' | 'heightPx'>, crop: PhotoCrop): Box {
+  const xPx = Math.min(crop.x * photo.widthPx, photo.widthPx - 1);
+  const yPx = Math.min(crop.y * photo.heightPx, photo.heightPx - 1);
+  return {
+    xPx,
+    yPx,
+    widthPx: Math.max(1, Math.min(crop.width * photo.widthPx, photo.widthPx - xPx)),
+    heightPx: Math.max(1, Math.min(crop.height * photo.heightPx, photo.heightPx - yPx)),
+  };
+}
+
+/** A whole picture in the middle of `frame`, nothing cut off. */
+export function containedImage(picture: Picture, frame: Box, slot: string): ImageItem {
+  const scale = Math.min(frame.widthPx / picture.widthPx, frame.heightPx / picture.heightPx);
+  const widthPx = picture.widthPx * scale;
+  const heightPx = picture.heightPx * scale;
+  return {
+    kind: 'image',
+    slot,
+    sha256: picture.sha256,
+    source: { xPx: 0, yPx: 0, widthPx: picture.widthPx, heightPx: picture.heightPx },
+    xPx: frame.xPx + (frame.widthPx - widthPx) / 2,
+    yPx: frame.yPx + (frame.heightPx - heightPx) / 2,
+    widthPx,
+    heightPx,
+    clipRadiusPx: 0,
+  };
+}
+
+const LATTICE_STEP_PX = 92;
+const LATTICE_OPACITY = 0.35;
+
+/** A photo slot: the photo, or a quiet lattice while there is none. */
+export function drawPhoto(context: DrawContext, part: PartOf<'photo'>): Drawn {
+  const frame = boxOf(part.box);
+  const photo = photoOf(context.values, part.slot);
+  if (photo === null) return emptyFrame(context, part);
+  const crop = context.document.crops[context.layout]?.[part.slot] ?? null;
+  const image: ImageItem = {
+    kind: 'image',
+    slot: part.slot,
+    sha256: photo.sha256,
+    source: coverSource(photo, frame, crop),
+    ...frame,
+    clipRadiusPx: part.radius,
+  };
+  return together([drawn(image), credit(context, part, photo.credit)]);
+}
+
+function emptyFrame(context: DrawContext, part: PartOf<'photo'>): Drawn {
+  const ground = {
+    kind: 'rect',
+    slot: part.slot,
+    ...boxOf(part.box),
+    radiusPx: part.radius,
+    fill: colorOf(context, part.ground),
+    stroke: null,
+  } as const;
+  const lattice = {
+    kind: 'path',
+    d: kawungPath(part.box, LATTICE_STEP_PX),
+    fill: colorOf(context, part.lattice),
+    stroke: null,
+    opacity: LATTICE_OPACITY,
+  } as const;
+  return drawn(ground, lattice);
+}
+
+const CREDIT_STYLE: TextStyle = {
+  face: 'narrow-600',
+  size: [22, 24],
+  lines: 1,
+  leading: 1.15,
+  color: 'putih',
+  align: 'right',
+  rag: 'natural',
+};
+const CREDIT_PAD_PX = 24;
+
+/** The photographer on a dark plate that runs to the photo's right edge. */
+function credit(context: DrawContext, part: PartOf<'photo'>, text: string): Drawn {
+  if (part.credit === undefined || text.trim() === '') return drawn();
+  const box = boxOf(part.credit);
+  const job = { text, slot: `${part.slot}.kredit`, widthPx: box.widthPx, heightPx: box.heightPx };
+  const [set] = setTexts(context, [job], CREDIT_STYLE);
+  if (set === undefined) return drawn();
+  const textPx = Math.max(0, ...(set.shown?.lines.map((line) => line.widthPx) ?? []));
+  const leftPx = box.xPx + box.widthPx - textPx - CREDIT_PAD_PX;
+  const plate = {
+    kind: 'rect',
+    xPx: leftPx,
+    yPx: box.yPx,
+    widthPx: part.box[0] + part.box[2] - leftPx,
+    heightPx: box.heightPx,
+    radiusPx: 0,
+    fill: colorOf(context, 'hitam'),
+    stroke: null,
+    opacity: 0.6,
+  } as const;
+  return together([drawn(plate), placeText(context, set, box, 'middle')]);
+}

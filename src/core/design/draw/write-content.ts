@@ -1,0 +1,66 @@
+import type { Piece } from '../template-parts.ts';
+import { lapseInWords, minutesBetween, weekdayAndTime } from '../writing/lapse.ts';
+import { writeAs } from '../writing/write-as.ts';
+import type { DrawContext } from './drawn.ts';
+import { hoursOf, textOf } from './slot-values.ts';
+
+/** The row a text stands in, for its cells. */
+export interface RowContext {
+  readonly slot: string;
+  /** From 1. */
+  readonly number: number;
+  readonly cells: Readonly<Record<string, string>>;
+  /** A list has one column and its slots no third part. */
+  readonly isList: boolean;
+}
+
+/** A text put together from pieces, and the slot it belongs to (null for words of the template itself). */
+export interface Written {
+  readonly text: string;
+  readonly slot: string | null;
+}
+
+/** Puts the pieces of a text together. Empty pieces are left out with what stands before them. */
+export function writeContent(
+  context: DrawContext,
+  { content, join }: { readonly content: readonly Piece[]; readonly join: string },
+  row: RowContext | null = null,
+): Written {
+  const pieces = content.map((piece) => writePiece(context, piece, row));
+  const text = pieces
+    .filter((piece) => piece !== '')
+    .join(join)
+    .trim();
+  return { text, slot: content.flatMap((piece) => slotOf(piece, row) ?? [])[0] ?? null };
+}
+
+function slotOf(piece: Piece, row: RowContext | null): string | null {
+  if ('slot' in piece) return piece.slot;
+  if ('known' in piece) return piece.known;
+  if ('cell' in piece && row !== null)
+    return row.isList ? `${row.slot}.${row.number}` : `${row.slot}.${row.number}.${piece.cell}`;
+  return null;
+}
+
+function writePiece(context: DrawContext, piece: Piece, row: RowContext | null): string {
+  if ('say' in piece) return piece.say;
+  const raw = rawText(context, piece, row);
+  if (raw === '') return '';
+  const text = piece.as === undefined ? raw : writeAs(raw, piece.as, context.document.brand.zoneLabel);
+  return text === '' ? '' : `${piece.before ?? ''}${text}`;
+}
+
+function rawText(
+  { values, document }: DrawContext,
+  piece: Exclude<Piece, { readonly say: string }>,
+  row: RowContext | null,
+): string {
+  if ('slot' in piece) return textOf(values, piece.slot);
+  if ('cell' in piece) return (row?.cells[piece.cell] ?? '').trim();
+  if (piece.known === 'nomor') return document.known.releaseNumber ?? '';
+  const hours = hoursOf(document.known);
+  if (hours === null) return '';
+  return piece.known === 'lama'
+    ? lapseInWords(minutesBetween(hours.seenAt, hours.explainedAt))
+    : weekdayAndTime(hours.seenAt);
+}

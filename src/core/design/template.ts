@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { LAYOUT_IDS } from './layouts.ts';
+import { colorNameSchema, partSchema } from './template-parts.ts';
+
+const bilingual = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
+
+/** Kinds of slot, after the fields of the genres. */
+const SLOT_TYPES = [
+  'teks',
+  'tanggal',
+  'tanggal_jam',
+  'rentang_tanggal',
+  'gambar',
+  'pilihan',
+  'daftar',
+  'tabel',
+] as const;
+
+const columnSchema = z.strictObject({
+  id: z.string(),
+  label: bilingual,
+  /** The genre's advice on length, shown as a count; never blocks. */
+  max: z.int().positive().nullable(),
+  type: z.enum(['teks', 'tanggal_jam', 'angka']).default('teks'),
+  required: z.boolean().default(false),
+});
+
+const slotSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  label: bilingual,
+  hint: bilingual,
+  type: z.enum(SLOT_TYPES),
+  /** Letters of a text or rows of a list: the genre's advice. Rows above what a layout can set are refused there. */
+  max: z.int().positive().nullable(),
+  required: z.boolean(),
+  /** Filled from the office unless given. */
+  from: z.enum(['kantor']).optional(),
+  options: z.array(z.string()).readonly().optional(),
+  columns: z.array(columnSchema).readonly().optional(),
+});
+
+/** One thing a template asks for. */
+export type TemplateSlot = Readonly<z.output<typeof slotSchema>>;
+
+/** Where a layout puts the stamp: always drawn last, over everything. */
+const stampPlaceSchema = z.strictObject({
+  center: z.tuple([z.number(), z.number()]).readonly(),
+  width: z.number().positive(),
+  /** Largest letter size; the word fills `width` or stays at this. */
+  size: z.number().positive(),
+  angle: z.number().min(-12).max(12),
+});
+
+/** Where a layout puts the stamp. */
+export type StampPlace = Readonly<z.output<typeof stampPlaceSchema>>;
+
+const layoutSchema = z.strictObject({
+  background: colorNameSchema,
+  parts: z.array(partSchema).max(60).readonly(),
+  stamp: stampPlaceSchema.optional(),
+});
+
+/** One layout of a template. */
+export type TemplateLayout = Readonly<z.output<typeof layoutSchema>>;
+
+const sampleSchema = z.record(
+  z.string(),
+  z.union([
+    z.string(),
+    z.array(z.string()).readonly(),
+    z.array(z.record(z.string(), z.string()).readonly()).readonly(),
+  ]),
+);
+
+/** A template package: slots, a layout of its own for every page shape, and the rows it must be able to set. */
+export const templateSchema = z.strictObject({
+  schema: z.literal(1),
+  /** `family.genre` or `family.genre.variant`. */
+  id: z.string().regex(/^[a-z]+\.[a-z_]+(\.[a-z_]+)?$/),
+  version: z.int().positive(),
+  name: bilingual,
+  description: bilingual,
+  /** The word at the right of the letterhead. */
+  tag: z.string(),
+  /** Palettes it is drawn for; the first is its own. */
+  palettes: z.array(z.string()).min(1).readonly(),
+  slots: z.array(slotSchema).min(1).readonly(),
+  /** The slot whose word is stamped over the claim, or null. */
+  stampSlot: z.string().nullable(),
+  layouts: z.record(z.enum(LAYOUT_IDS), layoutSchema),
+  /** Everyday content and the longest content the template promises to set. */
+  samples: z.strictObject({ ordinary: sampleSchema, longest: sampleSchema }),
+});
+
+/** A template package. */
+export type Template = Readonly<z.output<typeof templateSchema>>;

@@ -1,0 +1,48 @@
+import type { Writing } from '../template-parts.ts';
+import { daySpan, longDay, readWhen, shortMonth, weekdayAndDay, weekdayOf, type When } from './when.ts';
+
+/**
+ * A value written out for a reader. A value that cannot be read as what it should be stays as it was typed: what the
+ * office wrote is never replaced by a guess.
+ *
+ * @param zoneLabel WIB, WITA or WIT, added to times
+ */
+export function writeAs(value: string, writing: Writing, zoneLabel: string): string {
+  switch (writing) {
+    case 'tanggal':
+      return written(value, longDay);
+    case 'hari_tanggal':
+      return written(value, weekdayAndDay);
+    case 'rentang':
+      return writeSpan(value);
+    case 'waktu_cek':
+      return written(value, (when) =>
+        when.time === null ? weekdayAndDay(when) : `${weekdayAndDay(when)}, ${when.time} ${zoneLabel}`,
+      );
+    case 'hari_angka':
+      return partOf(value, (when) => String(when.day)) ?? '';
+    case 'hari_nama':
+      return partOf(value, (when) => weekdayOf(when) ?? shortMonth(when)) ?? '';
+    case 'jam':
+      return partOf(value, (when) => (when.time === null ? '' : `${when.time} ${zoneLabel}`)) ?? value;
+    case 'kutip':
+      return /^[“"']/.test(value) ? value : `“${value}”`;
+  }
+}
+
+function partOf(value: string, part: (when: When) => string): string | null {
+  const when = readWhen(value);
+  return when === null ? null : part(when);
+}
+
+function written(value: string, write: (when: When) => string): string {
+  return partOf(value, write) ?? value;
+}
+
+function writeSpan(value: string): string {
+  const [first, last, ...rest] = value.split(/\s*(?:\/(?=\d{4}-)|\bs\.d\.|\bsampai(?: dengan)?\b)\s*/);
+  if (first === undefined || last === undefined || rest.length > 0) return written(value, longDay);
+  const from = readWhen(first);
+  const to = readWhen(last);
+  return from === null || to === null ? value : daySpan(from, to);
+}

@@ -1,0 +1,126 @@
+import { parseHexColor, requiredContrast } from '../brand/contrast.ts';
+import type { DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
+import type { Finding } from '../shared/finding.ts';
+import { worstDecileContrast, type Pixels } from './text-contrast.ts';
+
+/** What is looked at on a page. */
+export type PageFindingCode = 'contrast-low' | 'photo-small' | 'logo-small' | 'logo-distorted';
+
+/** A post of 1080 px is looked at on a telephone 360 CSS px wide: what counts as large text follows from that. */
+const VIEWED_WIDTH_PX = 360;
+/** A photo stretched further than this is visibly soft. */
+const SOFT_STRETCH = 1.35;
+/** A logo narrower than this on a 1080 px post is a smudge on a telephone: 16 CSS px. */
+const SMALLEST_LOGO_SHARE = 16 / VIEWED_WIDTH_PX;
+/** Width to height may differ by rounding, not more. */
+const SHAPE_TOLERANCE = 0.02;
+const LOGO_SLOT = 'logo';
+
+/** The page without what is to be read: what the texts stand on, patterns of letters included. */
+export function listBeneathText(list: DisplayList): DisplayList {
+  return { ...list, items: list.items.filter((item) => item.kind !== 'text' || item.isPattern === true) };
+}
+
+/** The texts alone, black on white: which pixels they cover. */
+export function textMaskList(list: DisplayList): DisplayList {
+  const ground: DisplayItem = {
+    kind: 'rect',
+    xPx: 0,
+    yPx: 0,
+    widthPx: list.widthPx,
+    heightPx: list.heightPx,
+    radiusPx: 0,
+    fill: '#FFFFFF',
+    stroke: null,
+  };
+  const texts = measurableTexts(list).map((item) => ({ ...item, color: '#000000', opacity: 1 }));
+  return { ...list, images: [], items: [ground, ...texts] };
+}
+
+/**
+ * Texts of a page whose contrast is below WCAG AA, measured on drawings of `listBeneathText` and `textMaskList` at the
+ * list's own size. Turned text (the stamp, on its own plate) is not measured.
+ */
+export function checkContrast(
+  place: { readonly subject: string; readonly format: string },
+  list: DisplayList,
+  drawn: { readonly beneath: Pixels; readonly mask: Pixels },
+): readonly Finding<PageFindingCode>[] {
+  return measurableTexts(list).flatMap((item) => {
+    const contrast = worstDecileContrast({
+      ...drawn,
+      box: inkBox(item),
+      ink: parseHexColor(item.color),
+      opacity: item.opacity ?? 1,
+    });
+    const sizePx = (item.sizePx * VIEWED_WIDTH_PX) / list.widthPx;
+    const required = requiredContrast({ sizePx, weight: item.weight });
+    if (contrast === null || contrast >= required) return [];
+    const params = { contrast: rounded(contrast), required, text: item.lines[0]?.text ?? '' };
+    return [{ code: 'contrast-low', severity: 'warning', ...place, slot: item.slot ?? 'templat', params }];
+  });
+}
+
+/** Photos drawn far beyond their own pixels, and logos too small or out of shape. `scale`: output px per layout px. */
+export function checkPictures(
+  place: { readonly subject: string; readonly format: string },
+  list: DisplayList,
+  scale: number,
+): readonly Finding<PageFindingCode>[] {
+  return list.items
+    .filter((item): item is ImageItem => item.kind === 'image')
+    .flatMap((item) =>
+      item.slot === LOGO_SLOT ? checkLogo(place, list, item) : checkPhoto(place, item, scale),
+    );
+}
+
+function checkPhoto(
+  place: { readonly subject: string; readonly format: string },
+  item: ImageItem,
+  scale: number,
+): readonly Finding<PageFindingCode>[] {
+  const stretch = (item.widthPx * scale) / item.source.widthPx;
+  if (stretch <= SOFT_STRETCH) return [];
+  const params = { stretch: rounded(stretch), neededPx: Math.ceil(item.widthPx * scale) };
+  return [{ code: 'photo-small', severity: 'warning', ...place, slot: item.slot ?? 'foto', params }];
+}
+
+function checkLogo(
+  place: { readonly subject: string; readonly format: string },
+  list: DisplayList,
+  item: ImageItem,
+): readonly Finding<PageFindingCode>[] {
+  const at = { ...place, slot: LOGO_SLOT };
+  const findings: Finding<PageFindingCode>[] = [];
+  const leastPx = Math.ceil(list.widthPx * SMALLEST_LOGO_SHARE);
+  if (Math.max(item.widthPx, item.heightPx) < leastPx) {
+    const params = { widthPx: Math.round(item.widthPx), leastPx };
+    findings.push({ code: 'logo-small', severity: 'warning', ...at, params });
+  }
+  const drawnShape = item.widthPx / item.heightPx;
+  const ownShape = item.source.widthPx / item.source.heightPx;
+  if (Math.abs(drawnShape / ownShape - 1) > SHAPE_TOLERANCE) {
+    findings.push({ code: 'logo-distorted', severity: 'error', ...at, params: {} });
+  }
+  return findings;
+}
+
+function measurableTexts(list: DisplayList): readonly TextItem[] {
+  return list.items.filter(
+    (item): item is TextItem =>
+      item.kind === 'text' && item.isPattern !== true && item.rotation === undefined && item.lines.length > 0,
+  );
+}
+
+/** Where the lines really stand: the fitted box may be much larger and reach under other texts. */
+function inkBox({ lines, sizePx }: TextItem) {
+  const left = Math.min(...lines.map((line) => line.xPx));
+  const right = Math.max(...lines.map((line) => line.xPx + line.widthPx));
+  const top = Math.min(...lines.map((line) => line.baselinePx)) - sizePx;
+  const bottom = Math.max(...lines.map((line) => line.baselinePx)) + sizePx * 0.3;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

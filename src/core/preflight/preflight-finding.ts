@@ -1,0 +1,44 @@
+import type { CaptionFindingCode } from '../calendar/caption-check.ts';
+import type { DesignFindingCode } from '../design/rendered-design.ts';
+import type { Finding } from '../shared/finding.ts';
+
+/** What only the check before submitting can find. */
+export const OWN_FINDINGS = [
+  'formats-missing',
+  'design-missing',
+  'size-not-offered',
+  'contrast-low',
+  'contrast-not-measured',
+  'release-not-printed',
+  'photo-small',
+  'logo-small',
+  'logo-distorted',
+  'personal-nik',
+  'personal-account',
+  'personal-phone',
+  'personal-plate',
+] as const;
+
+/** Every code the check can answer. */
+export type PreflightCode = CaptionFindingCode | DesignFindingCode | (typeof OWN_FINDINGS)[number];
+
+/** One finding of the check. */
+export type PreflightFinding = Finding<PreflightCode>;
+
+/** The room in which a finding is mended. */
+export type JumpRoom = 'calendar' | 'release' | 'studio';
+
+/**
+ * A name for a finding that stays the same between two checks and changes with what was found, so that a recorded reason
+ * for one telephone number never covers another.
+ */
+export function findingKey(finding: PreflightFinding): string {
+  const { code, slot, field, format, params } = finding;
+  return JSON.stringify([code, format ?? '', slot ?? '', field ?? '', params]);
+}
+
+/** Where a finding is mended. */
+export function jumpRoom(finding: PreflightFinding): JumpRoom {
+  if (finding.slot !== undefined) return 'studio';
+  return finding.field === 'release' ? 'release' : 'calendar';
+}

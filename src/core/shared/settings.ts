@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Preferences of one workplace. A missing or unreadable value falls back to its default, never to an error. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(['id', 'en']).default('id'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Text size of the interface in percent of the design size. */
+  textScalePercent: z.union([z.literal(100), z.literal(112), z.literal(125)]).default(100),
+  /** 0 = Sunday, as printed Indonesian calendars do; 1 = Monday. */
+  monthStartsOn: z.union([z.literal(0), z.literal(1)]).default(0),
+  /** Who sits at the desk now; empty until somebody says so. */
+  workerName: z.string().max(80).default(''),
+});
+
+/** Preferences with every value present. */
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+/** Some preferences to change; the others stay. */
+export const settingsPatchSchema = z.strictObject({
+  language: settingsSchema.shape.language.unwrap().optional(),
+  theme: settingsSchema.shape.theme.unwrap().optional(),
+  textScalePercent: settingsSchema.shape.textScalePercent.unwrap().optional(),
+  monthStartsOn: settingsSchema.shape.monthStartsOn.unwrap().optional(),
+  workerName: settingsSchema.shape.workerName.unwrap().optional(),
+});
+
+/** The preferences of a new library. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

@@ -1,0 +1,49 @@
+import type { cli as source } from '../id/cli.ts';
+
+/** Words of the command line. */
+export const cli = {
+  demoUndrawn: (p) =>
+    `Without a browser to draw with, these still wait: ${p.titles}. Install Chromium, Chrome or Edge.`,
+  noCommand: 'Name a command:',
+  unknownCommand: (p: { readonly words: string }) => `There is no command "${p.words}". There are:`,
+  missingOption: (p: { readonly option: string }) => `The value for ${p.option} is missing or does not fit.`,
+  unknownOption: (p) => `This command does not know "${p.option}".`,
+  helpTitle: 'Commands of Meja Humas:',
+  helpCommon:
+    'Every command takes --library FOLDER (the workplace) and --json (one document on stdout). Exit code: 0 done, 1 refused with reasons, 2 wrong usage.',
+  about: {
+    init: 'Makes the workplace of an office, or the demo workplace.',
+    serve: 'Opens the workstation in a browser on this computer until Ctrl-C.',
+    import: 'Takes old press releases (.txt .md .html), files or folders, into the archive.',
+    planList: 'Lists the plan by day.',
+    planAdd: 'Adds an item to the plan.',
+    planMove: 'Moves an item to another day; its hour stays unless one is given.',
+    daysList: 'Lists the days off and commemorative days of a year, with their decree.',
+    search: 'Searches the archive, best first.',
+    designMerge: 'Makes pictures from every row of a CSV table.',
+    submit: 'Checks items, draws all their sizes and asks for approval.',
+    approve: 'Approves what was submitted, bound to exactly its content.',
+    return: 'Gives back what was submitted, with a reason.',
+    export: 'Packages what was approved, to be carried to the network.',
+    backup: 'Backs the whole workplace up into one file that is read back.',
+    verify: 'Checks that the whole workplace is sound.',
+  },
+  usage: (p: { readonly line: string }) => `Usage: ${p.line}`,
+  libraryMade: (p: { readonly path: string; readonly office: string }) =>
+    `The workplace of ${p.office} was made in ${p.path}`,
+  serving: (p: { readonly address: string }) => `Meja Humas is ready at ${p.address}  (Ctrl-C closes it)`,
+  openByHand: 'No browser could be opened from here. Open the address above with a browser on this computer.',
+  stopped: 'Meja Humas is closed. All work is saved.',
+  importNeedsPaths: 'FILE_OR_FOLDER',
+  importing: (p) => `Reading ${p.done} of ${p.total}: ${p.label}`,
+  imported: (p) =>
+    `${p.imported} releases added to the archive, ${p.unchanged} already here, ${p.refused} refused.`,
+  wouldImport: (p) =>
+    `Dry run, nothing kept: ${p.imported} releases would be added, ${p.unchanged} are already here, ${p.refused} refused.`,
+  searched: (p) => `${p.total} results, ${p.ms} milliseconds`,
+  merging: (p) => `Row ${p.done} of ${p.total}`,
+  mergedRow: (p) => `Row ${p.row}: ${p.count} pictures`,
+  mergeRefused: (p) => `Row ${p.row} refused (line ${p.line} of ${p.file}):`,
+  mergeReason: (p) => `Field ${p.slot}${p.sizes === '' ? '' : ` (${p.sizes})`}: ${p.message}`,
+  unknownColumn: (p) => `The template has no column "${p.column}"; left aside.`,
+} satisfies typeof source;

@@ -1,0 +1,47 @@
+import type { designFindings as source } from '../id/design-findings.ts';
+
+/** What drawing a design can find, in words. */
+export const designFindings = {
+  'text-too-long': {
+    what: (value) =>
+      `The text does not fit: ${value('lettersOver')} letters too many at the smallest size and ${value('maxLines')} lines.`,
+    next: 'Shorten it, or write a text of its own for this size.',
+  },
+  'word-too-wide': {
+    what: (value) => `“${value('word')}” is wider than its place, even at the smallest size.`,
+    next: 'Use a shorter word. Long addresses belong in the caption.',
+  },
+  'glyph-missing': {
+    what: (value) => `The typefaces of this template have no “${value('character')}”.`,
+    next: 'Remove or replace it. Emoji belong in the caption.',
+  },
+  'slot-empty': {
+    what: () => 'This required field is still empty.',
+    next: 'Fill it in.',
+  },
+  'choice-unknown': {
+    what: (value) => `“${value('value')}” is not one of the choices.`,
+    next: 'Choose from the list.',
+  },
+  'rows-too-many': {
+    what: (value) => `There are ${value('count')} rows; this template holds ${value('max')}.`,
+    next: 'Remove some, or split them over two designs.',
+  },
+  'number-unreadable': {
+    what: (value) => `“${value('value')}” cannot be read as a number.`,
+    next: 'Write it like 1.246 or 12,5, without a unit.',
+  },
+  'logo-missing': {
+    what: () => 'The office has no logo yet, so its initials are shown.',
+    next: 'Add the logo in Settings.',
+  },
+  'stamp-without-label': {
+    what: () => 'No stamp label is chosen, so the claim is not shown.',
+    next: 'Choose a label, such as HOAKS.',
+  },
+  'stamp-removed': {
+    what: () =>
+      'The clarification stamp is gone from the template inside this document, so the claim is not shown.',
+    next: 'Make it again from the hoax clarification template.',
+  },
+} satisfies typeof source;

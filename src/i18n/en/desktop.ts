@@ -1,0 +1,30 @@
+import type { desktop as source } from '../id/desktop.ts';
+
+/** What the desktop shell says itself: its window, its menu, its questions. */
+export const desktop = {
+  file: 'File',
+  openLibrary: 'Open another library…',
+  openLibraryTitle: 'Choose the library folder',
+  openLibraryButton: 'Open',
+  quit: 'Quit',
+  edit: 'Edit',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  larger: 'Zoom in',
+  smaller: 'Zoom out',
+  normalSize: 'Actual size',
+  fullScreen: 'Full screen',
+  saveTitle: 'Save file',
+  externalQuestion: 'Open this address in the browser?',
+  externalOpen: 'Open',
+  cancel: 'Cancel',
+  workQuestion: 'Work is still going on.',
+  workDetail: 'Waiting until it ends is safest. If it is cancelled, unfinished files are removed again.',
+  waitThenQuit: 'Wait until it ends, then quit',
+  cancelThenQuit: 'Cancel the work and quit',
+  stay: 'Stay here',
+  startFailedTitle: 'Meja Humas cannot be opened',
+} satisfies typeof source;

@@ -1,0 +1,32 @@
+import type { kit as source } from '../id/kit.ts';
+
+/** Words of the kit: controls that know no domain. */
+export const kit = {
+  cancel: 'Cancel',
+  cancelEdit: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  undo: 'Undo',
+  redo: 'Redo',
+  retry: 'Try again',
+  more: 'More',
+  optional: 'may stay empty',
+  required: 'required',
+  none: 'None',
+  loading: 'Loading',
+  noMatch: 'Nothing matches',
+  countOf: (p) => `${p.count} of ${p.max} characters`,
+  dropHere: 'Drop a file here, or',
+  chooseFile: 'choose a file',
+  replaceFile: 'Replace',
+  removeFile: 'Remove',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  chooseDay: 'Choose a day',
+  clearDay: 'No day',
+  undone: (p) => `Undone: ${p.label}`,
+  redone: (p) => `Redone: ${p.label}`,
+  nothingToUndo: 'There is nothing to undo.',
+  errorCode: (p) => `Code ${p.code}`,
+  errorCodeReport: (p) => `Code ${p.code}, report ${p.report}`,
+} satisfies typeof source;

@@ -1,0 +1,50 @@
+/** Words of the command line. */
+export const cli = {
+  demoUndrawn: (p: { readonly titles: string }) =>
+    `Tanpa peramban untuk menggambar, ini tetap menunggu: ${p.titles}. Pasang Chromium, Chrome, atau Edge.`,
+  noCommand: 'Sebutkan perintahnya:',
+  unknownCommand: (p: { readonly words: string }) => `Perintah "${p.words}" tidak dikenal. Yang ada:`,
+  missingOption: (p: { readonly option: string }) => `Nilai untuk ${p.option} belum ada atau tidak sesuai.`,
+  unknownOption: (p: { readonly option: string }) => `"${p.option}" tidak dikenal di perintah ini.`,
+  helpTitle: 'Perintah Meja Humas:',
+  helpCommon:
+    'Setiap perintah menerima --library FOLDER (ruang kerjanya) dan --json (satu dokumen di stdout). Kode keluar: 0 selesai, 1 ditolak dengan alasan, 2 salah pakai.',
+  about: {
+    init: 'Membuat ruang kerja kantor, atau ruang kerja contoh.',
+    serve: 'Membuka meja kerja di peramban komputer ini sampai Ctrl-C.',
+    import: 'Memasukkan siaran pers lama (.txt .md .html), berkas atau folder, ke arsip.',
+    planList: 'Menampilkan agenda menurut tanggalnya.',
+    planAdd: 'Menambah agenda.',
+    planMove: 'Memindahkan agenda ke tanggal lain; jamnya tetap bila tidak disebut.',
+    daysList: 'Menampilkan hari libur dan hari peringatan setahun, dengan dasar keputusannya.',
+    search: 'Mencari di arsip; yang paling cocok di atas.',
+    designMerge: 'Membuat gambar dari setiap baris tabel CSV.',
+    submit: 'Memeriksa agenda, menggambar semua ukurannya, dan meminta persetujuan.',
+    approve: 'Menyetujui yang diajukan, terikat pada isinya persis.',
+    return: 'Mengembalikan yang diajukan dengan alasan.',
+    export: 'Mengemas yang sudah disetujui untuk dibawa ke jaringan.',
+    backup: 'Mencadangkan seluruh ruang kerja menjadi satu berkas yang dibaca ulang.',
+    verify: 'Memeriksa keutuhan seluruh ruang kerja.',
+  },
+  usage: (p: { readonly line: string }) => `Cara pakai: ${p.line}`,
+  libraryMade: (p: { readonly path: string; readonly office: string }) =>
+    `Ruang kerja ${p.office} dibuat di ${p.path}`,
+  serving: (p: { readonly address: string }) => `Meja Humas siap di ${p.address}  (Ctrl-C untuk menutup)`,
+  openByHand: 'Peramban tidak bisa dibuka dari sini. Buka alamat di atas dengan peramban di komputer ini.',
+  stopped: 'Meja Humas ditutup. Semua pekerjaan sudah tersimpan.',
+  importNeedsPaths: 'BERKAS_ATAU_FOLDER',
+  importing: (p: { readonly done: string; readonly total: string; readonly label: string }) =>
+    `Membaca ${p.done} dari ${p.total}: ${p.label}`,
+  imported: (p: { readonly imported: string; readonly unchanged: string; readonly refused: string }) =>
+    `${p.imported} naskah masuk arsip, ${p.unchanged} sudah ada, ${p.refused} ditolak.`,
+  wouldImport: (p: { readonly imported: string; readonly unchanged: string; readonly refused: string }) =>
+    `Uji coba, tidak ada yang disimpan: ${p.imported} naskah akan masuk arsip, ${p.unchanged} sudah ada, ${p.refused} ditolak.`,
+  searched: (p: { readonly total: string; readonly ms: string }) => `${p.total} hasil, ${p.ms} milidetik`,
+  merging: (p: { readonly done: string; readonly total: string }) => `Baris ${p.done} dari ${p.total}`,
+  mergedRow: (p: { readonly row: string; readonly count: string }) => `Baris ${p.row}: ${p.count} gambar`,
+  mergeRefused: (p: { readonly row: string; readonly line: string; readonly file: string }) =>
+    `Baris ${p.row} ditolak (baris ${p.line} di ${p.file}):`,
+  mergeReason: (p: { readonly slot: string; readonly sizes: string; readonly message: string }) =>
+    `Isian ${p.slot}${p.sizes === '' ? '' : ` (${p.sizes})`}: ${p.message}`,
+  unknownColumn: (p: { readonly column: string }) => `Kolom "${p.column}" tidak ada di templat, dilewati.`,
+};

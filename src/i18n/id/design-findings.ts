@@ -1,0 +1,47 @@
+import type { DesignFindingCode } from '#core/design/rendered-design.ts';
+import type { ErrorText } from '../error-text.ts';
+
+/** What drawing a design can find, in words. The slot and the size stand beside the text; values come from `params`. */
+export const designFindings = {
+  'text-too-long': {
+    what: (value) =>
+      `Teks belum muat: lebih ${value('lettersOver')} huruf, padahal ukurannya sudah yang terkecil dan barisnya sudah ${value('maxLines')}.`,
+    next: 'Pendekkan teksnya, atau isi teks khusus untuk ukuran ini.',
+  },
+  'word-too-wide': {
+    what: (value) => `“${value('word')}” lebih lebar daripada tempatnya, juga pada ukuran terkecil.`,
+    next: 'Pakai kata yang lebih pendek. Alamat panjang sebaiknya di takarir.',
+  },
+  'glyph-missing': {
+    what: (value) => `“${value('character')}” tidak ada dalam huruf templat ini.`,
+    next: 'Hapus atau ganti. Emoji sebaiknya di takarir.',
+  },
+  'slot-empty': {
+    what: () => 'Isian wajib ini masih kosong.',
+    next: 'Lengkapi isian ini.',
+  },
+  'choice-unknown': {
+    what: (value) => `“${value('value')}” bukan salah satu pilihan.`,
+    next: 'Pilih dari daftar.',
+  },
+  'rows-too-many': {
+    what: (value) => `Ada ${value('count')} baris, padahal templat ini menampung ${value('max')}.`,
+    next: 'Hapus sebagian, atau bagi menjadi dua desain.',
+  },
+  'number-unreadable': {
+    what: (value) => `“${value('value')}” belum terbaca sebagai angka.`,
+    next: 'Tulis seperti 1.246 atau 12,5, tanpa satuan.',
+  },
+  'logo-missing': {
+    what: () => 'Logo kantor belum ada, jadi singkatan nama kantor yang tampil.',
+    next: 'Tambahkan logo di Pengaturan.',
+  },
+  'stamp-without-label': {
+    what: () => 'Label cap belum dipilih, jadi klaim tidak ditampilkan.',
+    next: 'Pilih label, misalnya HOAKS.',
+  },
+  'stamp-removed': {
+    what: () => 'Cap klarifikasi hilang dari templat di dalam dokumen ini, jadi klaim tidak ditampilkan.',
+    next: 'Buat ulang dari templat Klarifikasi hoaks.',
+  },
+} satisfies Record<DesignFindingCode, ErrorText>;

@@ -1,0 +1,28 @@
+/** Words of the keyboard map: shortcuts, and what each mark of a status means. */
+export const keys = {
+  everywhere: 'Di mana saja',
+  palette: 'Palet perintah',
+  nextPane: 'Panel berikutnya',
+  previousPane: 'Panel sebelumnya',
+  title: 'Pintasan dan arti tanda',
+  marks: 'Arti tanda',
+  inFields: 'Huruf tunggal hanya bekerja selama tidak ada isian yang sedang diketik.',
+  roomNow: 'Di ruang ini',
+  newHere: 'Baru di ruang ini',
+  open: 'Buka yang dipilih',
+  closePanel: 'Tutup panel atau keluar dari isian',
+  primary: 'Tindakan utama',
+  move: 'Bergerak di bulan atau daftar',
+  moveDay: 'Pindah satu hari, atau kembali ke baki',
+  status: {
+    ide: { name: 'Ide', means: 'Baru gagasan, belum ada naskah atau desain.' },
+    draf: { name: 'Draf', means: 'Sedang dikerjakan.' },
+    peninjauan: { name: 'Peninjauan', means: 'Menunggu persetujuan.' },
+    disetujui: { name: 'Disetujui', means: 'Dicap; isinya terkunci sampai dibuka untuk diubah.' },
+    terjadwal: { name: 'Terjadwal', means: 'Sudah dipaket, menunggu jamnya.' },
+    terbit: { name: 'Terbit', means: 'Sudah tayang di semua kanalnya.' },
+    ditunda: { name: 'Ditunda', means: 'Disimpan untuk lain waktu.' },
+    batal: { name: 'Batal', means: 'Tidak jadi.' },
+    terlambat: { name: 'Terlambat', means: 'Waktunya lewat dan belum terbit.' },
+  },
+};

@@ -1,0 +1,131 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** The drawing page's own function, set by the render page's script; it draws one job and PUTs its pixels. */
+declare const mejaRender: (job: unknown) => Promise<DrawAnswer>;
+
+/** What the page says after a job: done, pixels sent or told as a change of an earlier drop's; or which asset is missing. */
+export type DrawAnswer =
+  | { readonly ok: true; readonly change?: { readonly dropId: string; readonly difference: string } }
+  | { readonly ok: false; readonly code: 'asset-missing'; readonly detail: string };
+
+/** A printed page, or which font or picture of it could not be loaded. */
+export type PrintAnswer =
+  | { readonly ok: true; readonly pdf: Uint8Array }
+  | { readonly ok: false; readonly code: 'asset-missing'; readonly detail: string };
+
+/** A browser that draws pictures on one page of ours, and prints others. */
+export interface DrawingBrowser {
+  /** Opens the drawing page unless it is open. @throws Error when it does not load within 30 s */
+  readonly openPage: () => Promise<void>;
+  /** Draws on the drawing page, which must be open. */
+  readonly draw: (job: unknown) => Promise<DrawAnswer>;
+  /** Opens another page at `url`, prints it to PDF and closes it. */
+  readonly print: (url: string) => Promise<PrintAnswer>;
+  readonly isAlive: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Pixels must not depend on the machine: no hinting to the screen grid, no colour fringes, plain sRGB, drawn by the
+ * CPU. And a drawing never has a reason to reach beyond this computer.
+ */
+export const BROWSER_FLAGS = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--disable-gpu',
+  '--disable-accelerated-2d-canvas',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+const START_TIMEOUT_MS = 30_000;
+
+/**
+ * Starts the browser at `executablePath` headless; its drawing page is the one at `pageUrl`.
+ * @throws Error when the browser does not start within 30 s
+ */
+export async function startDrawingBrowser(place: {
+  readonly executablePath: string;
+  readonly pageUrl: string;
+}): Promise<DrawingBrowser> {
+  const browser = await launch(place.executablePath);
+  let page: Page | null = null;
+  let crashed = false;
+  return {
+    async openPage() {
+      if (page !== null) return;
+      const opened = await openDrawingPage(browser, place.pageUrl);
+      opened.on('crash', () => (crashed = true));
+      page = opened;
+    },
+    draw(job) {
+      if (page === null) throw new Error('The drawing page is not open');
+      return page.evaluate((given) => mejaRender(given), job);
+    },
+    print: (url) => printPage(browser, url),
+    isAlive: () => !crashed && browser.isConnected() && page?.isClosed() !== true,
+    close: () => browser.close(),
+  };
+}
+
+async function openDrawingPage(browser: Browser, pageUrl: string): Promise<Page> {
+  const page = await browser.newPage({ deviceScaleFactor: 1 });
+  await page.goto(pageUrl, { timeout: START_TIMEOUT_MS, waitUntil: 'load' });
+  await page.waitForFunction(() => 'mejaRender' in globalThis, undefined, { timeout: START_TIMEOUT_MS });
+  return page;
+}
+
+/** Names every font and picture of a page that did not load, once all have tried. Text, since this side has no DOM. */
+const MISSING_ASSETS = `document.fonts.ready.then((fonts) => [
+  ...[...fonts].filter((font) => font.status === 'error').map((font) => font.family + ' ' + font.weight),
+  ...[...document.images].filter((image) => image.naturalWidth === 0).map(() => 'picture'),
+])`;
+
+async function printPage(browser: Browser, url: string): Promise<PrintAnswer> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url, { timeout: START_TIMEOUT_MS, waitUntil: 'load' });
+    const missing = await page.evaluate<readonly string[]>(MISSING_ASSETS);
+    if (missing.length > 0) return { ok: false, code: 'asset-missing', detail: missing.join(', ') };
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    return { ok: true, pdf };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * With the browser's own sandbox where the system allows it. Root and some containers cannot have it; there the page
+ * still shows nothing but our own files, so it starts without.
+ */
+async function launch(executablePath: string): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) return launchWith(executablePath, { sandbox: 'off' });
+  try {
+    return await launchWith(executablePath, { sandbox: 'on' });
+  } catch {
+    return launchWith(executablePath, { sandbox: 'off' });
+  }
+}
+
+function launchWith(
+  executablePath: string,
+  { sandbox }: { readonly sandbox: 'on' | 'off' },
+): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: BROWSER_FLAGS,
+    chromiumSandbox: sandbox === 'on',
+    timeout: START_TIMEOUT_MS,
+    // The program that uses us decides what an interrupt means; it closes the renderer itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}

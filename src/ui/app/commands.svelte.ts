@@ -1,0 +1,84 @@
+import { untrack, type Component } from 'svelte';
+
+/** Something a user can do from the palette, by a shortcut, or both. */
+export interface AppCommand {
+  /** Stable and unique, such as `calendar.new`. */
+  readonly id: string;
+  /** What it does, beginning with a verb. */
+  readonly title: string;
+  /** Under which heading of the palette and of the keyboard map it stands. */
+  readonly group: string;
+  /** More words by which the palette finds it. */
+  readonly keywords?: string;
+  /** `Ctrl+K`, `Ctrl+Shift+K`, `Alt+ArrowLeft`, `F6`, or a single key such as `N`. */
+  readonly keys?: string;
+  readonly icon?: Component<{ size?: number }>;
+  /** Asked each time; false hides the command and leaves its shortcut to the browser. */
+  readonly isEnabled?: () => boolean;
+  /** Keep out of the palette: a shortcut only. */
+  readonly isHidden?: boolean;
+  readonly run: () => unknown;
+}
+
+/** Every command that can be given now. A room adds its own while it is open. */
+export class Commands {
+  #all = $state.raw<readonly AppCommand[]>([]);
+
+  get all(): readonly AppCommand[] {
+    return this.#all;
+  }
+
+  /** Commands of the palette that can be given now. */
+  get offered(): readonly AppCommand[] {
+    return this.#all.filter((command) => command.isHidden !== true && isEnabled(command));
+  }
+
+  /** Adds commands until the returned function is called; a later one with the same keys wins. */
+  add(commands: readonly AppCommand[]): () => void {
+    // An effect that adds commands must not depend on the list it changes.
+    this.#all = [...untrack(() => this.#all), ...commands];
+    return () => {
+      this.#all = untrack(() => this.#all).filter((command) => !commands.includes(command));
+    };
+  }
+
+  /** Runs the command of a key press. @returns whether there was one; the caller then stops the browser's own act */
+  press(event: KeyboardEvent): boolean {
+    const keys = keysOf(event);
+    if (isTextField(event.target) && !worksInFields(keys)) return false;
+    const command = this.#all.findLast((candidate) => candidate.keys === keys && isEnabled(candidate));
+    if (command === undefined) return false;
+    void command.run();
+    return true;
+  }
+}
+
+function isEnabled(command: AppCommand): boolean {
+  return command.isEnabled === undefined || command.isEnabled();
+}
+
+/** The name of a key press in the order Ctrl, Alt, Shift, key; letters are upper case, Command counts as Ctrl. */
+export function keysOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  // A sign that needs Shift on some layouts ("?") is named by itself.
+  const shift = event.shiftKey && (key.length > 1 || /\p{L}|\d/u.test(key));
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
+    .filter((part) => part !== '')
+    .join('+');
+}
+
+/** Single letters and plain arrows belong to the field that has the focus; combinations and F keys do not. */
+function worksInFields(keys: string): boolean {
+  if (keys === 'Ctrl+Z' || keys === 'Ctrl+Y') return false;
+  return keys.startsWith('Ctrl+') || keys.startsWith('Alt+') || /(^|\+)F\d+$/.test(keys);
+}
+
+/** Whether typing at this place goes into a text. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLSelectElement) return true;
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
+  );
+}

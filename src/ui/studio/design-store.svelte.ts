@@ -1,0 +1,175 @@
+import type { Client } from '#client/client.ts';
+import type { Input } from '#contract/contract.ts';
+import { AppError } from '#contract/errors.ts';
+import type { OpenDesign } from '#core/design/design.ts';
+import { applyDiff } from '#core/design/document-diff.ts';
+import type { DesignDocument } from '#core/design/document.ts';
+
+type Change = Input<'design.apply'>['diff'][number];
+
+interface Waiting {
+  readonly gesture: string;
+  readonly diff: readonly Change[];
+}
+
+/** A stretch of typing is sent once the writer rests this long; closing or undoing sends it at once. */
+const REST_MS = 350;
+
+/**
+ * One open design. A change shows at once and is saved behind; calls go out one after the other, each on the revision
+ * that the one before it made.
+ */
+export class DesignStore {
+  readonly #client: Client;
+  #open: OpenDesign;
+  #document: DesignDocument;
+  #waiting = $state.raw<readonly Waiting[]>([]);
+  #error = $state.raw<unknown>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #sending = $state(0);
+
+  constructor(client: Client, open: OpenDesign) {
+    this.#client = client;
+    this.#open = $state.raw(open);
+    this.#document = $state.raw(open.document);
+  }
+
+  get uid(): string {
+    return this.#open.uid;
+  }
+
+  get title(): string {
+    return this.#open.title;
+  }
+
+  /** What the screen shows: every change made, saved or not yet. */
+  get document(): DesignDocument {
+    return this.#document;
+  }
+
+  /** Nothing can be changed: a story with this design has been submitted. */
+  get isLocked(): boolean {
+    return this.#open.isLocked;
+  }
+
+  get canUndo(): boolean {
+    if (this.isLocked) return false;
+    return this.#open.canUndo || this.#waiting.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return !this.isLocked && this.#open.canRedo && this.#waiting.length === 0;
+  }
+
+  get isSaved(): boolean {
+    return this.#waiting.length === 0 && this.#sending === 0;
+  }
+
+  /** What the last call was refused with, until the next one succeeds. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** @param gesture one name for all keys of one stretch of typing, one drag, one choice: they are undone together */
+  change(gesture: string, diff: readonly Change[]): void {
+    if (this.isLocked) return;
+    // Paths of a change reach only slot values, so what comes out is a document again; the backend parses it.
+    this.#document = applyDiff(this.#document, diff).document as unknown as DesignDocument;
+    this.#waiting = withStep(this.#waiting, { gesture, diff });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), REST_MS);
+  }
+
+  /** Sends everything that waits; resolves when it is on disk or was refused. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    return this.#inTurn(async () => {
+      for (let step = this.#waiting[0]; step !== undefined; step = this.#waiting[0]) await this.#send(step);
+    });
+  }
+
+  /** Taken out before it is sent, so that a key pressed meanwhile begins a step of its own and is not lost. */
+  async #send(step: Waiting): Promise<void> {
+    this.#waiting = this.#waiting.slice(1);
+    const { uid, rev } = this.#open;
+    try {
+      this.#open = await this.#client.call('design.apply', {
+        uid,
+        rev,
+        gesture: step.gesture,
+        diff: [...step.diff],
+      });
+    } catch (error) {
+      this.#waiting = [step, ...this.#waiting];
+      throw error;
+    }
+  }
+
+  async undo(): Promise<void> {
+    await this.#move('design.undo');
+  }
+
+  async redo(): Promise<void> {
+    await this.#move('design.redo');
+  }
+
+  async rename(title: string): Promise<void> {
+    await this.flush();
+    await this.#inTurn(async () => {
+      this.#open = await this.#client.call('design.rename', { uid: this.uid, rev: this.#open.rev, title });
+    });
+  }
+
+  /** Takes in what another window did, unless this one has something unsaved: then its next call is told. */
+  async follow(): Promise<void> {
+    if (!this.isSaved) return;
+    await this.#inTurn(() => this.#reload());
+  }
+
+  async #move(name: 'design.undo' | 'design.redo'): Promise<void> {
+    await this.flush();
+    await this.#inTurn(async () => {
+      this.#show(await this.#client.call(name, { uid: this.uid, rev: this.#open.rev }));
+    });
+  }
+
+  async #reload(): Promise<void> {
+    const open = await this.#client.call('design.get', { uid: this.uid });
+    if (open.rev !== this.#open.rev || open.isLocked !== this.isLocked) this.#show(open);
+  }
+
+  #show(open: OpenDesign): void {
+    this.#open = open;
+    this.#document = open.document;
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#queue.then(async () => {
+      this.#sending += 1;
+      try {
+        await work();
+        this.#error = null;
+      } catch (error) {
+        this.#error = error;
+        if (error instanceof AppError && error.code === 'conflict') {
+          this.#waiting = [];
+          await this.#reload();
+        }
+      } finally {
+        this.#sending -= 1;
+      }
+    });
+    this.#queue = turn;
+    return turn;
+  }
+}
+
+/** Keys on one field replace each other while they wait: only the last one is sent. */
+function withStep(waiting: readonly Waiting[], step: Waiting): readonly Waiting[] {
+  const last = waiting.at(-1);
+  const isSame =
+    last?.gesture === step.gesture &&
+    JSON.stringify(last.diff.map(({ path }) => path)) === JSON.stringify(step.diff.map(({ path }) => path));
+  return isSame ? [...waiting.slice(0, -1), step] : [...waiting, step];
+}

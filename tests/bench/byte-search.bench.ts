@@ -1,0 +1,139 @@
+import {
+  decodePicture,
+  encodeDelivery,
+  encodeMaster,
+  type RawPicture,
+} from '#backend/encode/encode-picture.ts';
+import { LAYOUT_IDS } from '#core/design/layouts.ts';
+import { encodingRulesSchema } from '#core/export/encoding-rules.ts';
+import { referencePicture, similarity } from '#core/export/similarity.ts';
+import { xmpPacket } from '#core/export/xmp.ts';
+import { TEMPLATE_IDS } from '../helpers/design-fixtures.ts';
+import { readResource } from '../helpers/design-resources.ts';
+import { say, type Comparison } from './bench.ts';
+import { calibrate } from './calibration.ts';
+import { openDrawingBench, type DrawingBench } from './drawing-bench.ts';
+import { mergeLists } from './merge-lists.ts';
+
+/** One page, what canvas makes of it, and what the byte search makes of it at two scores. */
+interface Page {
+  readonly name: string;
+  readonly picture: RawPicture;
+  readonly canvas: Sized;
+  readonly veryGood: Sized;
+  readonly asCanvas: Sized;
+  readonly searchedMs: number;
+}
+
+interface Sized {
+  readonly bytes: number;
+  readonly score: number;
+}
+
+const VERY_GOOD = 80;
+const RULES = encodingRulesSchema.parse(readResource('data/encoding.json'));
+
+/**
+ * The byte search apart from merging: every template in every layout, once at a score of 80 and once at whatever score
+ * canvas' own JPEG .92 has of the same pixels. All scores are ours; `calibrate` says what they are worth.
+ */
+export async function bench(): Promise<readonly Comparison[]> {
+  const calibration = await calibrate();
+  const both = await openDrawingBench();
+  try {
+    const pages: Page[] = [];
+    for (const id of TEMPLATE_IDS) {
+      for (const layout of LAYOUT_IDS) pages.push(await searched(both, id, layout));
+    }
+    return [...comparisons(pages), ...(await calibration(pages))];
+  } finally {
+    await both.close();
+  }
+}
+
+async function searched(
+  both: DrawingBench,
+  templateId: string,
+  layout: (typeof LAYOUT_IDS)[number],
+): Promise<Page> {
+  const name = `${templateId} ${layout}`;
+  const lists = mergeLists(templateId, { count: 1, layout });
+  const [list] = lists;
+  if (list === undefined) throw new Error(`No list for ${name}`);
+  const picture = await both.draw(list);
+  const { files } = await both.loop(lists, { format: 'jpeg', wantsFiles: true });
+  const canvas = await sized(picture, files[0] ?? new Uint8Array());
+  const master = await encodeMaster(picture);
+  const xmp = xmpPacket({ title: name, altText: '', approval: null });
+  const startedAt = performance.now();
+  const veryGood = await deliver({ master, xmp }, VERY_GOOD);
+  const searchedMs = performance.now() - startedAt;
+  const asCanvas = await deliver({ master, xmp }, canvas.score);
+  say(`${name}: kanvas ${told(canvas)}, skor ${VERY_GOOD} ${told(veryGood)}, setara ${told(asCanvas)}`);
+  return { name, picture, canvas, veryGood, asCanvas, searchedMs };
+}
+
+/** The product's own search, in the formats every network takes, without a goal or a wall: fewest bytes at `score`. */
+async function deliver(
+  { master, xmp }: { readonly master: Uint8Array; readonly xmp: string },
+  score: number,
+): Promise<Sized> {
+  const found = await encodeDelivery(master, {
+    accepted: ['png', 'jpg'],
+    limits: { goalBytes: null, wallBytes: null },
+    rules: { ...RULES, preferredScore: score, floorScore: score },
+    xmp,
+  });
+  if (found === null) throw new Error(`Tidak ada berkas dengan skor ${score}`);
+  return { bytes: found.bytes.byteLength, score: found.score };
+}
+
+async function sized(picture: RawPicture, file: Uint8Array): Promise<Sized> {
+  const copy = await decodePicture(file);
+  const [original, other] = [picture, copy].map(({ rgba, widthPx, heightPx }) =>
+    referencePicture(rgba, widthPx, heightPx),
+  );
+  if (original === undefined || other === undefined) throw new Error('Nothing to compare');
+  return { bytes: file.byteLength, score: similarity(original, other) };
+}
+
+function comparisons(pages: readonly Page[]): readonly Comparison[] {
+  const sum = (of: (page: Page) => number) => pages.reduce((total, page) => total + of(page), 0);
+  const canvasKb = { name: 'kanvas JPEG .92', value: sum(({ canvas }) => canvas.bytes) / 1000 };
+  const worst = (of: (page: Page) => number) => Math.min(...pages.map(of));
+  say(`pencarian: ${((1000 * pages.length) / sum(({ searchedMs }) => searchedMs)).toFixed(2)} gambar/dtk`);
+  return [
+    {
+      what: `${pages.length} gambar pada skor ≥ ${VERY_GOOD}`,
+      unit: 'kB',
+      ours: sum(({ veryGood }) => veryGood.bytes) / 1000,
+      peer: canvasKb,
+      bound: { kind: 'at-most', ratio: 0.6 },
+    },
+    {
+      what: 'skor terendah di antaranya',
+      unit: 'skor',
+      ours: worst(({ veryGood }) => veryGood.score),
+      peer: { name: 'lantai', value: VERY_GOOD },
+      bound: { kind: 'at-least', ratio: 1 },
+    },
+    {
+      what: `${pages.length} gambar pada skor kanvas sendiri`,
+      unit: 'kB',
+      ours: sum(({ asCanvas }) => asCanvas.bytes) / 1000,
+      peer: canvasKb,
+      bound: { kind: 'at-most', ratio: 0.8 },
+    },
+    {
+      what: 'skor terendah dibanding kanvas',
+      unit: 'bagian',
+      ours: worst(({ asCanvas, canvas }) => asCanvas.score / canvas.score),
+      peer: { name: 'kanvas', value: 1 },
+      bound: { kind: 'at-least', ratio: 1 },
+    },
+  ];
+}
+
+function told({ bytes, score }: Sized): string {
+  return `${Math.round(bytes / 1000)} kB (${score.toFixed(1)})`;
+}

@@ -1,0 +1,131 @@
+import { mapOverlapping } from '#backend/overlapping.ts';
+import { ROWS_AT_ONCE } from '#backend/design/merge-table.ts';
+import { encodeWorkingFile } from '#backend/encode/working-file.ts';
+import type { DisplayList } from '#core/design/display-list.ts';
+import type { PixelPage } from '#core/export/page-renderer.ts';
+import sharp from 'sharp';
+import { median, say, type Comparison } from './bench.ts';
+import { openDrawingBench, type DrawingBench } from './drawing-bench.ts';
+import { mergeLists } from './merge-lists.ts';
+
+/** A poster with a large photo and a flat one with many texts: what encoders find hardest and easiest. */
+const TEMPLATES = ['resmi.kutipan_pimpinan', 'hangat.agenda_kegiatan'] as const;
+const ROWS = 10;
+/** How often each size is measured, ours and the peer in turns; the largest takes minutes and waits for `--lengkap`. */
+const SIZES = [
+  { times: 1, rounds: 5 },
+  { times: 10, rounds: 3 },
+  ...(process.argv.includes('--lengkap') ? [{ times: 100, rounds: 1 }] : []),
+];
+
+interface Encoder {
+  readonly format: 'png' | 'jpeg';
+  readonly name: string;
+  readonly encode: (page: PixelPage) => Promise<Uint8Array>;
+  readonly floor: number;
+}
+
+const ENCODERS: readonly Encoder[] = [
+  { format: 'png', name: 'PNG tanpa susut', encode: encodeWorkingFile, floor: 2 },
+  { format: 'jpeg', name: 'JPEG .92 4:4:4', encode: encodeJpeg, floor: 2.5 },
+];
+
+/**
+ * Display lists to finished files: our renderer and sharp, overlapping as `design merge` does, against fabric's
+ * `canvas.toBlob`, one after the other. Ours ends with the bytes in the backend, the peer's with a blob in its page. For
+ * JPEG the pixels compared are those both encoders are given, since an encoder that loses cannot be compared by its files.
+ */
+export async function bench(): Promise<readonly Comparison[]> {
+  const both = await openDrawingBench();
+  try {
+    const found: Comparison[] = [];
+    for (const { times, rounds } of SIZES) {
+      const lists = rowsOf(ROWS * times);
+      if (times === 1) found.push(await comparePixels(both, lists));
+      for (const encoder of ENCODERS) found.push(await measure(both, { lists, rounds, encoder }));
+    }
+    return found;
+  } finally {
+    await both.close();
+  }
+}
+
+function rowsOf(count: number): readonly DisplayList[] {
+  return TEMPLATES.flatMap((id) => mergeLists(id, { count: count / TEMPLATES.length, layout: '4x5' }));
+}
+
+async function measure(
+  both: DrawingBench,
+  {
+    lists,
+    rounds,
+    encoder,
+  }: { readonly lists: readonly DisplayList[]; readonly rounds: number; readonly encoder: Encoder },
+): Promise<Comparison> {
+  const what = `gabung ${lists.length} gambar, ${encoder.name}`;
+  const ours = () => timeOurs(both, lists, encoder);
+  const peer = async () => (await both.loop(lists, { format: encoder.format, wantsFiles: false })).tookMs;
+  const taken = { ours: [] as number[], peer: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    say(`${what}: putaran ${round + 1} dari ${rounds}`);
+    // In turns, and each goes first as often as the other: a busy machine disturbs both alike.
+    if (round % 2 === 0) taken.ours.push(await ours());
+    taken.peer.push(await peer());
+    if (round % 2 === 1) taken.ours.push(await ours());
+  }
+  const perSecond = (times: readonly number[]) => (lists.length * 1000) / median(times);
+  return {
+    what,
+    unit: 'gambar/dtk',
+    ours: perSecond(taken.ours),
+    peer: { name: 'fabric toBlob', value: perSecond(taken.peer) },
+    bound: { kind: 'at-least', ratio: encoder.floor },
+  };
+}
+
+async function timeOurs(
+  both: DrawingBench,
+  lists: readonly DisplayList[],
+  encoder: Encoder,
+): Promise<number> {
+  const startedAt = performance.now();
+  await mapOverlapping(lists, ROWS_AT_ONCE, async (list) => encoder.encode(await both.draw(list)));
+  return performance.now() - startedAt;
+}
+
+/** Decodes both files of every row and counts the pixels that differ in any channel: none may. */
+async function comparePixels(both: DrawingBench, lists: readonly DisplayList[]): Promise<Comparison> {
+  say(`membandingkan semua piksel dari ${lists.length} gambar`);
+  const { files } = await both.loop(lists, { format: 'png', wantsFiles: true });
+  let different = 0;
+  let all = 0;
+  for (const [index, list] of lists.entries()) {
+    const ours = await pixelsOf(await encodeWorkingFile(await both.draw(list)));
+    const peers = await pixelsOf(files[index] ?? new Uint8Array());
+    if (ours.length !== peers.length) throw new Error(`Gambar ${index + 1} tidak berukuran sama`);
+    for (let at = 0; at < ours.length; at += 3) {
+      const isSame =
+        ours[at] === peers[at] && ours[at + 1] === peers[at + 1] && ours[at + 2] === peers[at + 2];
+      different += isSame ? 0 : 1;
+    }
+    all += ours.length / 3;
+  }
+  return {
+    what: 'piksel yang berbeda dari fabric',
+    unit: 'piksel',
+    ours: different,
+    peer: { name: 'semua', value: all },
+    bound: { kind: 'at-most', ratio: 0 },
+  };
+}
+
+function pixelsOf(file: Uint8Array): Promise<Uint8Array> {
+  return sharp(file).removeAlpha().raw().toBuffer();
+}
+
+function encodeJpeg({ rgba, widthPx, heightPx }: PixelPage): Promise<Uint8Array> {
+  return sharp(rgba, { raw: { width: widthPx, height: heightPx, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false })
+    .toBuffer();
+}

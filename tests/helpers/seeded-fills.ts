@@ -1,0 +1,75 @@
+import type { DesignDocument, SlotValue } from '#core/design/document.ts';
+import type { Template, TemplateSlot } from '#core/design/template.ts';
+import { A_PHOTO } from './design-fixtures.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Texts that have broken layout tools before. */
+const HARD_TEXTS = [
+  'a'.repeat(60),
+  'https://kejari-telukpadma.example/informasi/layanan-antar-barang-bukti?nomor=12&tahun=2026',
+  'PERTANGGUNGJAWABAN PELAKSANAAN ANGGARAN PENDAPATAN DAN BELANJA NEGARA',
+  'Rp999.999.999.999 miliar rupiah',
+  'Dua\u00A0kata\u00A0terikat\u00A0rapat\u00A0sekali\u00A0tanpa\u00A0jeda\u00A0sama\u00A0sekali',
+  'Selamat pagi 👩‍👧 semua 🎉',
+  'a\u0308\u0301\u0301e\u0301 nai\u0308ve cafe\u0301 z\u0335\u0336',
+  'Prof. Dr. H. Muhammad Abdurrahman Wahyuningrat Kusumawardhani Adiwinata, S.H., M.H., M.Kn., Ph.D.',
+  '人民 русский العربية',
+  '“””””.,;:!?…—–--//\\\\',
+  '   ',
+  '1.246.318.999,75',
+  '2026-11-20T11:05',
+  'baris\nbaru\tdan\r\ntab',
+];
+const WORDS =
+  'jaksa kejaksaan di ke dan yang dari untuk pertanggungjawaban keuangan negara Rp18,7 miliar 17 November 2026 Pasal 91 perkara warga pelayanan berkali-kali Teluk Padma S.H., M.H., pemulihan restoratif (12/11) penyuluhan desa 1.246 orang'.split(
+    ' ',
+  );
+
+/** Values for every slot of a template from one seed: plausible, over-long, hostile and empty ones mixed. */
+export function seededValues(template: Template, seed: number): DesignDocument['values'] {
+  const random = seededRandom(seed);
+  return Object.fromEntries(
+    template.slots.flatMap((slot) => {
+      if (slot.from !== undefined && random() < 0.7) return [];
+      return random() < 0.06 ? [] : [[slot.id, valueFor(slot, random)] as const];
+    }),
+  );
+}
+
+function valueFor(slot: TemplateSlot, random: () => number): SlotValue {
+  if (slot.type === 'gambar')
+    return { ...A_PHOTO, widthPx: 1 + Math.floor(random() * 6000), focal: { x: random(), y: random() } };
+  if (slot.options !== undefined)
+    return { kind: 'text', text: random() < 0.95 ? pick(slot.options, random) : textFor(30, random) };
+  if (slot.columns === undefined) return { kind: 'text', text: textFor(slot.max ?? 40, random) };
+  const count = Math.floor(random() * ((slot.max ?? 4) + 2));
+  const columns = slot.columns;
+  if (columns.length === 1)
+    return {
+      kind: 'list',
+      items: Array.from({ length: count }, () => textFor(columns[0]?.max ?? 60, random)),
+    };
+  const rows = Array.from({ length: count }, () =>
+    Object.fromEntries(
+      columns.map((column) => [
+        column.id,
+        column.type === 'angka' && random() < 0.9
+          ? String(Math.floor(random() * 2000))
+          : textFor(column.max ?? 20, random),
+      ]),
+    ),
+  );
+  return { kind: 'table', rows };
+}
+
+function textFor(max: number, random: () => number): string {
+  if (random() < 0.12) return pick(HARD_TEXTS, random);
+  const length = Math.floor(max * (0.1 + random() * (random() < 0.15 ? 3 : 0.95)));
+  let text = '';
+  while (text.length < length) text += `${text === '' ? '' : ' '}${pick(WORDS, random)}`;
+  return text.slice(0, Math.max(1, length));
+}
+
+function pick(list: readonly string[], random: () => number): string {
+  return list[Math.floor(random() * list.length)] ?? '';
+}

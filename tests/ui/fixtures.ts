@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runMeja, serveMeja } from '../helpers/meja-program.ts';
+
+const SCREENS = fileURLToPath(new URL('../../test-results/screens', import.meta.url));
+/** Without a browser the demo's stories stay drafts, which makes it in seconds instead of half a minute. */
+const NO_PICTURES = { MEJA_BROWSER: '/tidak-ada' };
+
+/** The product running over a library of its own, as `meja serve` runs it for a user. */
+export interface RunningHost {
+  /** Address and token of this start. */
+  readonly address: string;
+  readonly folder: string;
+  /** Ends the process that holds the library, as a crash would. */
+  readonly crashBackend: () => void;
+}
+
+interface Fixtures {
+  /** `demo` or `empty`; set by `test.use({ library: 'demo' })`. */
+  readonly library: 'demo' | 'empty';
+  readonly host: RunningHost;
+  /** A page that is already open on the host. Any request beyond this computer fails the test. */
+  readonly desk: Page;
+}
+
+interface WorkerFixtures {
+  /** A demo library that no test opens; each works in a copy of its own. */
+  readonly demoLibrary: string;
+}
+
+/** Tests of the built interface over the real loopback host. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  demoLibrary: [
+    // Playwright reads what a fixture needs from this pattern: here, nothing.
+    // eslint-disable-next-line no-empty-pattern -- see the line above
+    async ({}, use) => {
+      const folder = tempLibrary();
+      const made = await runMeja(['init', '--demo', '--library', folder], { env: NO_PICTURES });
+      expect(made.code, made.stderr).toBe(0);
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  library: ['demo', { option: true }],
+  host: async ({ library, demoLibrary }, use, info) => {
+    const folder = tempLibrary();
+    if (library === 'demo') cpSync(demoLibrary, folder, { recursive: true });
+    const server = await serveMeja(['--no-open', '--library', folder]);
+    await use({ address: server.address, folder, crashBackend: server.crashBackend });
+    await server.stop();
+    if (info.status !== info.expectedStatus) {
+      await info.attach('host.log', { body: server.log(), contentType: 'text/plain' });
+    }
+    rmSync(folder, { recursive: true, force: true });
+  },
+  desk: async ({ page, host }, use) => {
+    const beyond: string[] = [];
+    const problems: string[] = [];
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (/^(?:https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') beyond.push(request.url());
+    });
+    page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy/.test(message.text()))
+        problems.push(message.text());
+    });
+    await page.goto(host.address);
+    // Keys pressed before the window or the wizard is drawn would reach nobody.
+    await page
+      .getByRole('navigation', { name: 'Ruang' })
+      .or(page.getByRole('heading', { level: 1 }))
+      .first()
+      .waitFor();
+    await use(page);
+    expect(beyond, 'requests beyond this computer').toEqual([]);
+    expect(problems, 'errors in the page').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Fails on anything axe calls serious or critical, naming rule and place. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  expect(serious).toEqual([]);
+}
+
+/** Keeps a picture of the screen as it is now, for people to look at. */
+export async function keepScreen(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' });
+}
+
+/** Does something once in each theme, without changing the library's own setting. */
+export async function inBothThemes(
+  page: Page,
+  look: (theme: 'light' | 'dark') => Promise<void>,
+): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await look(theme);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+function tempLibrary(): string {
+  return mkdtempSync(join(tmpdir(), 'meja-ui-'));
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isAllowed, licencesFile, shippedPackages } from '../../../src/bootstrap/licences.mjs';
+import { ROOT } from '../../../src/bootstrap/product.mjs';
+
+describe('licences of what the product is made of', () => {
+  const shipped = shippedPackages(ROOT);
+
+  test('are all of the kinds we may ship', () => {
+    expect(shipped.filter((entry) => !isAllowed(entry))).toEqual([]);
+  });
+
+  test('cover the runtime, the desktop program and the faces', () => {
+    const names = shipped.map((entry) => entry.name);
+    expect(names).toEqual(expect.arrayContaining(['better-sqlite3', 'svelte', 'fabric', 'electron']));
+    expect(names).toContain('@fontsource/newsreader');
+    expect(names).not.toContain('vitest');
+  });
+
+  test('stand in resources/licences.json as installed (else: npm run licences)', () => {
+    const written = readFileSync(path.join(ROOT, 'resources', 'licences.json'), 'utf8');
+    expect(JSON.parse(written)).toEqual(JSON.parse(licencesFile(shipped)));
+  });
+});
+
+test.each([
+  ['paket', 'MIT', true],
+  ['paket', '(MPL-2.0 OR GPL-3.0-only)', true],
+  ['paket', 'MIT AND GPL-3.0-only', false],
+  ['paket', 'LGPL-3.0-or-later', false],
+  ['@img/sharp-libvips-linux-x64', 'LGPL-3.0-or-later', true],
+  ['paket', 'tidak disebut', false],
+])('%s under %s: %s', (name, licence, expected) => {
+  expect(isAllowed({ name, licence })).toBe(expected);
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { DisplayItem } from '#core/design/display-list.ts';
+import { formatLayoutsSchema, LAYOUT_IDS, LAYOUT_SIZES } from '#core/design/layouts.ts';
+import { renderDesign } from '#core/design/render-design.ts';
+import type { Part } from '#core/design/template-parts.ts';
+import { channelsFileSchema } from '#core/calendar/channels.ts';
+import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../../../helpers/design-fixtures.ts';
+import { bundledFaces, readResource } from '../../../helpers/design-resources.ts';
+import { pageProblems } from '../../../helpers/page-problems.ts';
+import { seededValues } from '../../../helpers/seeded-fills.ts';
+
+const faces = bundledFaces();
+const channels = channelsFileSchema.parse(readResource('data/channels.json')).channels;
+const formats = formatLayoutsSchema.parse(readResource('data/format-layout.json')).formats;
+
+describe.each(TEMPLATE_IDS)('%s', (id) => {
+  const template = builtInTemplate(id);
+  const known = {
+    releaseNumber: 'PR-07/Z.1.12.8/Kph.3/11/2026',
+    seenAt: '2026-11-19T20:30',
+    reportedAt: '2026-11-20T07:15',
+    explainedAt: '2026-11-20T18:40',
+  };
+
+  test.each(['ordinary', 'longest'] as const)(
+    'sets its %s sample on every layout without a finding',
+    (sample) => {
+      const document = { ...aDocument(template, sampleValues(template, sample)), known };
+      const pages = LAYOUT_IDS.map((layout) => renderDesign(document, layout, { faces }));
+      expect(pages.flatMap((page) => page.findings)).toEqual([]);
+      expect(pages.flatMap((page) => pageProblems(page, faces))).toEqual([]);
+    },
+  );
+
+  test('names only faces that are bundled', () => {
+    const named = JSON.stringify(template.layouts).matchAll(/"face":"([^"]+)"/g);
+    expect([...named].map(([, face]) => face ?? '').filter((face) => !faces.has(face))).toEqual([]);
+  });
+
+  test('gives the texts of a stack no more room together than the stack has', () => {
+    const tooHigh = LAYOUT_IDS.flatMap((layout) =>
+      template.layouts[layout].parts
+        .filter((part) => stackOverflowPx(part) > 0.01)
+        .map((part) => [layout, part]),
+    );
+    expect(tooHigh).toEqual([]);
+  });
+
+  test.each(Object.entries(formats))(
+    'keeps every word inside the safe zone of %s',
+    (format, { layout, scale }) => {
+      const channel = channels.find((candidate) => candidate.id === format);
+      const size = LAYOUT_SIZES[layout];
+      expect([channel?.width_px, channel?.height_px]).toEqual([size.widthPx * scale, size.heightPx * scale]);
+      const edges = channel?.safe_zone_px ?? { top: 0, right: 0, bottom: 0, left: 0 };
+      const fills = [
+        sampleValues(template, 'ordinary'),
+        sampleValues(template, 'longest'),
+        ...Array.from({ length: 20 }, (_, seed) => seededValues(template, seed + 1)),
+      ];
+      const outside = fills.flatMap((values) =>
+        renderDesign({ ...aDocument(template, values), known }, layout, { faces })
+          .displayList.items.flatMap(textEdges)
+          .filter(
+            (line) =>
+              line.left * scale < edges.left ||
+              line.top * scale < edges.top ||
+              line.right * scale > size.widthPx * scale - edges.right + 0.02 ||
+              line.bottom * scale > size.heightPx * scale - edges.bottom + 0.02,
+          ),
+      );
+      expect(outside).toEqual([]);
+    },
+  );
+});
+
+interface Edges {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The edges of every word a reader must see, logo included; the faint ghost words of a claim may be cropped. */
+function textEdges(item: DisplayItem): readonly Edges[] {
+  if (item.kind === 'image' && item.slot === 'logo')
+    return [
+      {
+        text: 'logo',
+        left: item.xPx,
+        top: item.yPx,
+        right: item.xPx + item.widthPx,
+        bottom: item.yPx + item.heightPx,
+      },
+    ];
+  if (item.kind !== 'text' || item.opacity !== undefined) return [];
+  const face = faces.get(item.face);
+  return item.lines.map((line) => ({
+    text: line.text,
+    left: line.xPx,
+    top: line.baselinePx - (face?.capHeightEm ?? 0) * item.sizePx,
+    right: line.xPx + line.widthPx,
+    bottom: line.baselinePx,
+  }));
+}
+
+const RULE_PX = 13;
+
+function stackOverflowPx(part: Part): number {
+  if (part.part !== 'stack') return 0;
+  const heights = part.children.map((child) => ('rule' in child ? RULE_PX : child.height));
+  const gaps = part.children.slice(1).map((child) => child.gap);
+  return [...heights, ...gaps].reduce((sum, value) => sum + value, 0) - part.box[3];
+}
