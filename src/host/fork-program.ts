@@ -8,6 +8,12 @@ export interface ForkedChild extends Child {
 }
 
 /**
+ * A child may die before its parent hears of it, and a write to it then fails. Without a callback Node would throw
+ * that at the whole host; the exit, which follows, tells everybody who waits.
+ */
+const lostWithTheChild = (): void => undefined;
+
+/**
  * Starts one of the Node side's programs with Node's own `fork`; buffers travel by structured clone.
  * @param source its place in the repository, such as `src/host/backend-process.ts`
  */
@@ -20,7 +26,7 @@ export function forkProgram(source: string, execArgv?: readonly string[]): Forke
   return {
     post: (message) => {
       // `send` takes any structured-clonable value; its own type is narrower.
-      if (child.connected) child.send(message as object);
+      if (child.connected) child.send(message as object, lostWithTheChild);
     },
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.once('exit', (code) => listener(code)),
