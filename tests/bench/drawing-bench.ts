@@ -67,9 +67,9 @@ export async function openDrawingBench(): Promise<DrawingBench> {
   };
 }
 
-/** The photo of the demo content in the size the samples speak of, and a plain logo. */
+/** A photo of the samples in the size the samples speak of, and a plain logo. */
 async function sampleMedia(): Promise<(sha256: string) => Promise<Uint8Array | null>> {
-  const file = await readFile(join(RESOURCES, 'demo/photos/pejabat.jpg'));
+  const file = await readFile(join(RESOURCES, 'photos/pejabat.jpg'));
   const { widthPx, heightPx } = A_PHOTO;
   const photo = await sharp(file).resize(widthPx, heightPx, { fit: 'cover' }).jpeg().toBuffer();
   const plain = { width: 400, height: 400, channels: 4, background: '#0E4D34' } as const;
