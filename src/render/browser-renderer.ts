@@ -16,6 +16,7 @@ import { startDrawingBrowser, type DrawingBrowser } from './drawing-page.ts';
 import { findBrowser } from './find-browser.ts';
 import { createPictureMemory, type PictureMemory } from './picture-memory.ts';
 import { startRenderServer, type RenderServer, type RenderServerFolders } from './render-server.ts';
+import { createTurns } from './turns.ts';
 
 export interface BrowserRendererOptions extends RenderServerFolders {
   /** Finds the browser anew at each start, so that installing one needs no restart of ours. */
@@ -28,7 +29,7 @@ export interface BrowserRendererOptions extends RenderServerFolders {
 
 type Outcome<Value = PixelPage> = Result<Value, RenderFailure>;
 
-/** A started browser and the server its pages come from. */
+/** A started browser and the server its pages come from; they end together. */
 interface Started {
   readonly server: RenderServer;
   readonly browser: DrawingBrowser;
@@ -48,11 +49,15 @@ export function createBrowserRenderer(options: BrowserRendererOptions): PageRend
   const renderer = new BrowserRenderer(options);
   return {
     render: (job, request) => renderer.render(job, request),
+    giveBack: (page) => renderer.giveBack(page),
     print: (job) => renderer.print(job),
     isAvailable: () => renderer.isAvailable(),
     close: () => renderer.close(),
   };
 }
+
+/** The page draws one picture while the one before it is unpacked here and the next is on its way. */
+const PICTURES_UNDER_WAY = 2;
 
 class BrowserRenderer {
   readonly #options: Required<BrowserRendererOptions>;
@@ -60,11 +65,11 @@ class BrowserRenderer {
     string,
     { readonly outcome: Promise<Outcome>; readonly signal?: CancelSignal }
   >();
-  #queue: Promise<unknown> = Promise.resolve();
-  #server: RenderServer | null = null;
-  #browser: DrawingBrowser | null = null;
-  /** Lives and dies with the browser: its page and we remember the same pictures. */
-  #memory = createPictureMemory();
+  readonly #turns = createTurns(PICTURES_UNDER_WAY);
+  readonly #shared = new WeakSet<Uint8Array>();
+  #started: Promise<Started> | null = null;
+  #running = 0;
+  /** Runs only while nothing else does. */
   #idle: NodeJS.Timeout | null = null;
 
   constructor(options: BrowserRendererOptions) {
@@ -79,8 +84,8 @@ class BrowserRenderer {
     const key = createHash('sha256').update(JSON.stringify(job)).digest('hex');
     const running = this.#waiting.get(key);
     // Shared only under one signal: cancelling one caller's work must not cancel another's.
-    if (running !== undefined && running.signal === request.signal) return running.outcome;
-    const outcome = this.#enqueue(() =>
+    if (running !== undefined && running.signal === request.signal) return this.#share(running.outcome);
+    const outcome = this.#turns.take(() =>
       this.#tryTwice({
         needs: 'page',
         run: (started) => drawOn(started, job, request),
@@ -95,8 +100,22 @@ class BrowserRenderer {
     return outcome;
   }
 
+  giveBack(page: PixelPage): void {
+    if (this.#shared.has(page.rgba)) return;
+    void this.#started?.then(({ memory }) => memory.giveBack(page)).catch(() => undefined);
+  }
+
+  /** One of its readers may give it back while another still reads. */
+  async #share(running: Promise<Outcome>): Promise<Outcome> {
+    const outcome = await running;
+    if (outcome.ok) this.#shared.add(outcome.value.rgba);
+    return outcome;
+  }
+
   print(job: PrintJob): Promise<Outcome<Uint8Array>> {
-    return this.#enqueue(() => this.#tryTwice({ needs: 'browser', run: (started) => printOn(started, job) }));
+    return this.#turns.take(() =>
+      this.#tryTwice({ needs: 'browser', run: (started) => printOn(started, job) }),
+    );
   }
 
   isAvailable(): boolean {
@@ -106,17 +125,7 @@ class BrowserRenderer {
   /** Behind the jobs that already wait, so that none loses its browser. */
   close(): Promise<void> {
     if (this.#idle !== null) clearTimeout(this.#idle);
-    return this.#enqueue(async () => {
-      await this.#dropBrowser();
-      await this.#server?.close();
-      this.#server = null;
-    });
-  }
-
-  #enqueue<Value>(run: () => Promise<Value>): Promise<Value> {
-    const outcome = this.#queue.then(run);
-    this.#queue = outcome.catch(() => undefined);
-    return outcome;
+    return this.#turns.alone(() => this.#end(this.#started));
   }
 
   /** A browser can die under a job (memory, a user's task manager): one fresh start, then the failure is told. */
@@ -129,36 +138,45 @@ class BrowserRenderer {
   async #tryOnce<Value>({ needs, run, signal }: Work<Value>): Promise<Outcome<Value>> {
     if (signal?.aborted) return failure('cancelled', 'before the start');
     if (this.#idle !== null) clearTimeout(this.#idle);
+    const executablePath = this.#options.findBrowser();
+    if (executablePath === null) return failure('browser-missing', 'no Chromium, Chrome or Edge');
+    if ((await this.#started?.catch(() => null))?.browser.isAlive() === false) await this.#end(this.#started);
+    this.#running += 1;
+    const starting = (this.#started ??= start(executablePath, this.#options));
     try {
-      const executablePath = this.#options.findBrowser();
-      if (executablePath === null) return failure('browser-missing', 'no Chromium, Chrome or Edge');
-      const started = await this.#start(executablePath);
+      const started = await starting;
       if (needs === 'page') await started.browser.openPage();
       const { timeoutMs } = this.#options;
       const outcome = await raced(run(started), { timeoutMs, signal });
       // What was cut off may still be drawing; its browser must not be given the next job.
-      if (!outcome.ok && outcome.error.code !== 'asset-missing') await this.#dropBrowser();
+      if (!outcome.ok && outcome.error.code !== 'asset-missing') await this.#end(starting);
       return outcome;
     } catch (error) {
-      await this.#dropBrowser();
+      await this.#end(starting);
       return failure('failed', error instanceof Error ? error.message : String(error));
     } finally {
-      this.#idle = setTimeout(() => void this.close(), this.#options.idleMs).unref();
+      this.#running -= 1;
+      if (this.#running === 0) this.#idle = setTimeout(() => void this.close(), this.#options.idleMs).unref();
     }
   }
 
-  async #start(executablePath: string): Promise<Started> {
-    this.#server ??= await startRenderServer(this.#options);
-    if (this.#browser?.isAlive() === false) await this.#dropBrowser();
-    this.#browser ??= await startDrawingBrowser({ executablePath, pageUrl: this.#server.pageUrl });
-    return { server: this.#server, browser: this.#browser, memory: this.#memory };
+  /** A job that ran beside the one that asks for this must not end the browser that was started since. */
+  async #end(starting: Promise<Started> | null): Promise<void> {
+    if (this.#started === starting) this.#started = null;
+    const started = await starting?.catch(() => null);
+    await started?.browser.close().catch(() => undefined);
+    await started?.server.close();
   }
+}
 
-  async #dropBrowser(): Promise<void> {
-    const browser = this.#browser;
-    this.#browser = null;
-    this.#memory = createPictureMemory();
-    await browser?.close().catch(() => undefined);
+async function start(executablePath: string, folders: RenderServerFolders): Promise<Started> {
+  const server = await startRenderServer(folders);
+  try {
+    const browser = await startDrawingBrowser({ executablePath, pageUrl: server.pageUrl });
+    return { server, browser, memory: createPictureMemory() };
+  } catch (error) {
+    await server.close();
+    throw error;
   }
 }
 
@@ -175,7 +193,7 @@ async function drawOn(
   try {
     const answer = await browser.draw({ ...job, ...size, dropId: drop.id });
     if (!answer.ok) return failure(answer.code, answer.detail);
-    const drawn = answer.change ? memory.changed(answer.change) : { ...size, rgba: await drop.pixels };
+    const drawn = answer.change ? memory.changed(answer.change, size) : { ...size, rgba: await drop.pixels };
     memory.remember(drop.id, drawn);
     return ok(drawn);
   } finally {

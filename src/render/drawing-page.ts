@@ -1,11 +1,10 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type CDPSession } from 'playwright-core';
 
-/** The drawing page's own function, set by the render page's script; it draws one job and PUTs its pixels. */
-declare const mejaRender: (job: unknown) => Promise<DrawAnswer>;
+import type { PictureChange } from './picture-memory.ts';
 
-/** What the page says after a job: done, pixels sent or told as a change of an earlier drop's; or which asset is missing. */
+/** What the page says after a job: done, pixels sent or told as a change of others; or which asset is missing. */
 export type DrawAnswer =
-  | { readonly ok: true; readonly change?: { readonly dropId: string; readonly difference: string } }
+  | { readonly ok: true; readonly change?: PictureChange }
   | { readonly ok: false; readonly code: 'asset-missing'; readonly detail: string };
 
 /** A printed page, or which font or picture of it could not be loaded. */
@@ -54,30 +53,50 @@ export async function startDrawingBrowser(place: {
   readonly pageUrl: string;
 }): Promise<DrawingBrowser> {
   const browser = await launch(place.executablePath);
-  let page: Page | null = null;
-  let crashed = false;
+  let opening: Promise<CDPSession> | null = null;
+  let hasEnded = false;
   return {
     async openPage() {
-      if (page !== null) return;
-      const opened = await openDrawingPage(browser, place.pageUrl);
-      opened.on('crash', () => (crashed = true));
-      page = opened;
+      opening ??= openDrawingPage(browser, { pageUrl: place.pageUrl, onEnd: () => (hasEnded = true) });
+      await opening;
     },
-    draw(job) {
-      if (page === null) throw new Error('The drawing page is not open');
-      return page.evaluate((given) => mejaRender(given), job);
+    async draw(job) {
+      if (opening === null) throw new Error('The drawing page is not open');
+      return drawOver(await opening, job);
     },
     print: (url) => printPage(browser, url),
-    isAlive: () => !crashed && browser.isConnected() && page?.isClosed() !== true,
+    isAlive: () => !hasEnded && browser.isConnected(),
     close: () => browser.close(),
   };
 }
 
-async function openDrawingPage(browser: Browser, pageUrl: string): Promise<Page> {
+/** @returns the straight way to the page's own functions */
+async function openDrawingPage(
+  browser: Browser,
+  { pageUrl, onEnd }: { readonly pageUrl: string; readonly onEnd: () => void },
+): Promise<CDPSession> {
   const page = await browser.newPage({ deviceScaleFactor: 1 });
+  page.once('crash', onEnd);
+  page.once('close', onEnd);
   await page.goto(pageUrl, { timeout: START_TIMEOUT_MS, waitUntil: 'load' });
   await page.waitForFunction(() => 'mejaRender' in globalThis, undefined, { timeout: START_TIMEOUT_MS });
-  return page;
+  return page.context().newCDPSession(page);
+}
+
+/**
+ * Calls the drawing page's own function, which draws one job and PUTs its pixels.
+ * Not by `page.evaluate`: packing a display list its way took longer than drawing what changed of it.
+ */
+async function drawOver(wire: CDPSession, job: unknown): Promise<DrawAnswer> {
+  const { result, exceptionDetails } = await wire.send('Runtime.evaluate', {
+    expression: `mejaRender(${JSON.stringify(job)})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  // The other end is our own page, built together with this.
+  return result.value as DrawAnswer;
 }
 
 /** Names every font and picture of a page that did not load, once all have tried. Text, since this side has no DOM. */

@@ -10,7 +10,7 @@ export type ReadMedia = (sha256: string) => Promise<Uint8Array | null>;
 export interface PixelDrop {
   readonly id: string;
   /** Settles with the page's raw RGBA rows, or rejects when the body has not exactly the announced length. */
-  readonly pixels: Promise<Uint8Array>;
+  readonly pixels: Promise<Uint8Array<ArrayBuffer>>;
   /** Forgets the drop; later requests for it are refused. */
   readonly close: () => void;
 }
@@ -42,7 +42,7 @@ export interface RenderServerFolders {
 interface OpenDrop {
   readonly sizeBytes: number;
   readonly readMedia: ReadMedia;
-  readonly settle: (pixels: Uint8Array) => void;
+  readonly settle: (pixels: Uint8Array<ArrayBuffer>) => void;
   readonly refuse: (reason: Error) => void;
 }
 
@@ -96,7 +96,7 @@ function openDrop(
   { sizeBytes, readMedia }: { readonly sizeBytes: number; readonly readMedia: ReadMedia },
 ): PixelDrop {
   const id = randomUUID();
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
   drops.set(id, { sizeBytes, readMedia, settle: resolve, refuse: reject });
   // A drop that is closed unused must not end the process as an unhandled rejection.
   promise.catch(() => undefined);

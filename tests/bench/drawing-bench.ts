@@ -25,6 +25,8 @@ interface LoopEnd {
 export interface DrawingBench {
   /** Draws one list as every picture of the product is drawn. */
   readonly draw: (list: DisplayList) => Promise<PixelPage>;
+  /** As the product does when it needs a picture no longer. */
+  readonly giveBack: (page: PixelPage) => void;
   /** `canvas.toBlob` of fabric over the lists; `files` only when they are asked for. */
   readonly loop: (
     lists: readonly DisplayList[],
@@ -54,6 +56,7 @@ export async function openDrawingBench(): Promise<DrawingBench> {
       if (!drawn.ok) throw new Error(`${drawn.error.code}: ${drawn.error.detail}`);
       return drawn.value;
     },
+    giveBack: (page) => renderer.giveBack(page),
     loop: async (lists, order) => {
       const drop = server.openDrop({ sizeBytes: 0, readMedia });
       const end = await page.evaluate((given) => toBlobLoop(given), { lists, ...order, dropId: drop.id });

@@ -160,6 +160,7 @@ test('without a browser the check says so and the package holds no PDF', async (
   const renderer = {
     render: () => Promise.resolve(fail(missing)),
     print: () => Promise.resolve(fail(missing)),
+    giveBack: () => undefined,
     isAvailable: () => false,
     close: () => Promise.resolve(),
   };

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRenderPage } from '../helpers/build-render-page.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../helpers/design-fixtures.ts';
 import { bundledFaces } from '../helpers/design-resources.ts';
+import { changingLists } from '../helpers/changing-lists.ts';
 import { sampleList } from '../helpers/sample-list.ts';
 
 declare const mejaRender: (job: unknown) => Promise<unknown>;
@@ -141,6 +142,19 @@ describe('an export', () => {
     expect(new Set(inTurn).size).toBe(3);
   });
 
+  test('of lists that change in every way one after the other is what each list is alone', async () => {
+    const lists = changingLists(sampleList({ title: 'Ẫ Ǻ ĵ Ạ̈́ Satu', photo: PHOTO }), {
+      count: 40,
+      seed: 20261126,
+    });
+    const inTurn: string[] = [];
+    for (const list of lists) inTurn.push(sha256((await exported(list)).rgba));
+    const alone: string[] = [];
+    for (const list of lists) alone.push(await onScreen(list));
+    expect(inTurn).toEqual(alone);
+    expect(new Set(inTurn).size).toBeGreaterThan(30);
+  });
+
   test('hands its pixels over without their passing through the protocol that drives the page', async () => {
     const list = sampleList();
     const drop = server.openDrop({ sizeBytes: list.widthPx * list.heightPx * 4, readMedia });
@@ -205,6 +219,23 @@ describe('an export', () => {
     expect((await running).ok).toBe(false);
     expect((await exported(sampleList())).rgba.length).toBe(1080 * 1350 * 4);
   });
+
+  test.runIf(process.platform === 'linux')(
+    'is drawn by the same browser when it is asked for as soon as others end, however soon an unused one is ended',
+    async () => {
+      const others = new Set(ownChildren());
+      const impatient = createBrowserRenderer({ pageDir, fontsDir, idleMs: 1 });
+      const draw = (title: string) =>
+        impatient.render({ list: sampleList({ title }), scale: 0.1 }, { readMedia });
+      const browsers = new Set<number>();
+      for (const round of ['satu', 'dua', 'tiga', 'empat']) {
+        await Promise.all([draw(round), draw(`${round} lagi`)]);
+        for (const child of ownChildren()) if (!others.has(child)) browsers.add(child);
+      }
+      await impatient.close();
+      expect(browsers.size).toBe(1);
+    },
+  );
 
   test.runIf(process.platform === 'linux')(
     'is drawn by a new browser when the old one dies under it',

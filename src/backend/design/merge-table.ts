@@ -1,3 +1,4 @@
+import type { DisplayList } from '#core/design/display-list.ts';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
@@ -130,13 +131,20 @@ async function mergeRow(
     // Formats with the same layout and scale are the same picture: drawn and encoded once.
     job.throwIfCancelled();
     const key = `${size.layout}*${size.scale}`;
-    const bytes = drawn.get(key) ?? (await encodeWorkingFile(await drawList(context, list, size.scale)));
+    const bytes = drawn.get(key) ?? (await workingFileOf(context, list, size.scale));
     drawn.set(key, bytes);
     await mkdir(order.outDir, { recursive: true });
     await writeFileAtomic(file.path, bytes);
     files.push({ ...file, bytes: bytes.byteLength });
   }
   return { ...place, files, findings };
+}
+
+async function workingFileOf(context: BackendContext, list: DisplayList, scale: number): Promise<Uint8Array> {
+  const page = await drawList(context, list, scale);
+  const bytes = await encodeWorkingFile(page);
+  context.ports.renderer.giveBack(page);
+  return bytes;
 }
 
 function sizesOf(order: MergeOrder, stock: StockFiles): readonly Size[] {

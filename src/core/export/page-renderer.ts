@@ -12,7 +12,7 @@ export interface PageJob {
 export interface PixelPage {
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly rgba: Uint8Array;
+  readonly rgba: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -48,6 +48,8 @@ export interface PrintJob {
 /** Turns display lists into pixels and pages into PDF. Jobs run one after another; equal pictures that wait run once. */
 export interface PageRenderer {
   readonly render: (job: PageJob, request: RenderRequest) => Promise<Result<PixelPage, RenderFailure>>;
+  /** Nobody reads `page` any more: its memory may hold a later picture. For whoever draws hundreds; never needed. */
+  readonly giveBack: (page: PixelPage) => void;
   /** The page as a PDF, its text selectable and its fonts embedded, sized by its own `@page`. */
   readonly print: (job: PrintJob) => Promise<Result<Uint8Array, RenderFailure>>;
   /** Whether something that can draw is installed here; it may still fail to start. */

@@ -1,5 +1,6 @@
 import { StaticCanvas, type FabricObject } from 'fabric';
 import type { DisplayList } from '#core/design/display-list.ts';
+import type { Repair } from './repair.ts';
 import type { FaceLoader } from './faces.ts';
 import type { PictureShelf } from './pictures.ts';
 
@@ -31,7 +32,41 @@ export function paint(
   canvas.remove(...canvas.getObjects());
   canvas.add(...objects);
   canvas.setViewportTransform([canvas.width / list.widthPx, 0, 0, canvas.height / list.heightPx, 0, 0]);
-  // Resizing a canvas resets this; photos are shrunk by up to two, where the plain filter would show steps.
-  canvas.getContext().imageSmoothingQuality = 'high';
+  smoothWell(canvas.getContext());
   canvas.renderAll();
+}
+
+/**
+ * Draws what differs from the picture that `paint` or this left on the canvas.
+ * @param ground what stands behind all of the repair's objects and can be drawn in part; none for an empty ground
+ */
+export function repaint(
+  canvas: StaticCanvas,
+  { bands, objects }: Repair,
+  ground: FabricObject | undefined,
+): void {
+  const context = canvas.getContext();
+  context.save();
+  context.beginPath();
+  for (const { topPx, heightPx } of bands) context.rect(0, topPx, canvas.width, heightPx);
+  context.clip();
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  ground?.render(context);
+  context.restore();
+  paintOver(canvas, objects);
+}
+
+/** Draws `objects` before what `paint` left on the canvas. */
+export function paintOver(canvas: StaticCanvas, objects: readonly FabricObject[]): void {
+  const context = canvas.getContext();
+  context.save();
+  smoothWell(context);
+  context.transform(...canvas.viewportTransform);
+  for (const object of objects) object.render(context);
+  context.restore();
+}
+
+/** Resizing a canvas resets this; photos are shrunk by up to two, where the plain filter would show steps. */
+function smoothWell(context: CanvasRenderingContext2D): void {
+  context.imageSmoothingQuality = 'high';
 }

@@ -1,8 +1,10 @@
 import type { StaticCanvas } from 'fabric';
 import type { DisplayList } from '#core/design/display-list.ts';
-import { FlatStart } from './flat-start.ts';
+import { FlatGround } from './flat-ground.ts';
+import { isGroundOf, sharedGround } from './ground.ts';
 import { keepObjects, type KeptObjects } from './kept-objects.ts';
-import { openCanvas, paint, type DrawingSupplies } from './paint.ts';
+import { openCanvas, paint, paintOver, repaint, type DrawingSupplies } from './paint.ts';
+import { repairOf, rowsOf, without, type Band, type Repair } from './repair.ts';
 
 /** Whole output pixels. */
 interface Size {
@@ -10,30 +12,45 @@ interface Size {
   readonly heightPx: number;
 }
 
+/** A picture, or what of it may differ from the one drawn last at the same size. */
+export interface Raster {
+  readonly isWhole: boolean;
+  /** Full rows, from top to bottom. One from the first row to the last when the picture is whole. */
+  readonly bands: readonly { readonly topPx: number; readonly pixels: ImageData }[];
+}
+
 /** Draws display lists to pixels, each at its own size. */
 export interface Rasteriser {
   /**
-   * The pixels of a display list. What was drawn before never shows: a list gives the same pixels on a fresh page.
+   * The pixels of a display list. What was drawn before never shows: a list gives the same picture on a fresh page.
    * @throws (rejects) Error when a face or picture cannot be loaded
    */
-  readonly draw: (list: DisplayList, size: Size) => Promise<ImageData>;
+  readonly draw: (list: DisplayList, size: Size) => Promise<Raster>;
 }
 
 /** A canvas of one size with what is likely to be drawn on it again. */
 interface Desk {
   readonly element: HTMLCanvasElement;
   readonly canvas: StaticCanvas;
+  /** The objects of the picture that stands on the canvas; none when what stands there is not known. */
   kept: KeptObjects;
-  /** The first `count` objects of `kept`, flattened. */
-  start: { readonly count: number; readonly flat: FlatStart } | null;
+  /** What the last two pictures share and nothing changing stands behind, as pixels. */
+  ground: { readonly keys: readonly string[]; readonly flat: FlatGround } | null;
+}
+
+/** From what was drawn last to what is drawn now. */
+interface Change {
+  readonly before: KeptObjects;
+  readonly next: KeptObjects;
 }
 
 /** A row of a merge is drawn in each of the three layouts, then comes the next row. */
 const KEPT_DESKS = 3;
 
 /**
- * @param keptAreaPx a canvas of at most this many pixels is kept for the next list, with its objects and with what both
- *   lists begin with as finished pixels: rows of a merge differ in some texts that stand before an unchanging ground
+ * Rows of a merge differ in some texts: what two lists share is kept as finished pixels, and only what changed is painted
+ * over it and read back.
+ * @param keptAreaPx a canvas of at most this many pixels is kept for the next list
  */
 export function createRasteriser(supplies: DrawingSupplies, keptAreaPx: number): Rasteriser {
   // Insertion order is age: a desk used again is moved to the end.
@@ -59,8 +76,7 @@ export function createRasteriser(supplies: DrawingSupplies, keptAreaPx: number):
       await Promise.all([supplies.faces.load(list.faces), supplies.pictures.load(list.images)]);
       const desk = deskFor(size);
       try {
-        drawOn(desk, list, supplies);
-        return desk.canvas.getContext().getImageData(0, 0, size.widthPx, size.heightPx);
+        return rasterOf(desk, drawOn(desk, list, supplies));
       } finally {
         if ([...desks.values()].includes(desk)) await clearAway();
         else await closeDesk(desk);
@@ -69,44 +85,72 @@ export function createRasteriser(supplies: DrawingSupplies, keptAreaPx: number):
   };
 }
 
-function drawOn(desk: Desk, list: DisplayList, { pictures }: DrawingSupplies): void {
-  const next = keepObjects(list.items, desk.kept, pictures);
-  const objects = [...next.values()];
-  const common = commonStart([...desk.kept.keys()], [...next.keys()]);
-  if (desk.start !== null && desk.start.count > common) dropStart(desk);
-  if (common > (desk.start?.count ?? 0)) {
-    paint(desk.canvas, [...startOf(desk), ...objects.slice(desk.start?.count ?? 0, common).flat()], list);
-    const flat = new FlatStart(desk.element);
-    dropStart(desk);
-    desk.start = { count: common, flat };
+/** @returns the rows that may differ from the picture before; null when all of it may */
+function drawOn(desk: Desk, list: DisplayList, { pictures }: DrawingSupplies): readonly Band[] | null {
+  const change = { before: desk.kept, next: keepObjects(list.items, desk.kept, pictures) };
+  // Should drawing fail half-way, the next picture must not build on what it left.
+  desk.kept = new Map();
+  const isServed = isGroundOf(change.next, desk.ground?.keys ?? []);
+  let repair = isServed ? repairOn(desk, list, change) : null;
+  if (repair !== null && !wantsNewGround(desk, repair, change))
+    repaint(desk.canvas, repair, desk.ground?.flat);
+  else {
+    drawWhole(desk, list, change);
+    repair = repairOn(desk, list, change);
   }
-  paint(desk.canvas, [...startOf(desk), ...objects.slice(desk.start?.count ?? 0).flat()], list);
-  desk.kept = next;
+  desk.kept = change.next;
+  return repair?.bands ?? null;
 }
 
-function startOf({ start }: Desk): readonly FlatStart[] {
-  return start === null ? [] : [start.flat];
+/** @returns null when the picture before is not known or says nothing of this one */
+function repairOn({ canvas, ground }: Desk, list: DisplayList, { before, next }: Change): Repair | null {
+  if (before.size === 0) return null;
+  const place = { heightPx: canvas.height, scale: canvas.height / list.heightPx };
+  return repairOf(before, next, { ...place, ground: ground?.keys ?? [] });
 }
 
-function dropStart(desk: Desk): void {
-  desk.start?.flat.dispose();
-  desk.start = null;
+/**
+ * Where half of the picture would be painted anew and another ground takes some of that off. Not for every item
+ * that two rows have in common: the third may lack it again.
+ */
+function wantsNewGround({ canvas, ground }: Desk, { bands }: Repair, { before, next }: Change): boolean {
+  return rowsOf(bands) > canvas.height / 2 && sharedGround(before, next).length > (ground?.keys.length ?? 0);
 }
 
-function commonStart(before: readonly string[], now: readonly string[]): number {
-  const first = now.findIndex((key, index) => key !== before[index]);
-  return first === -1 ? now.length : first;
+/** First a ground, kept for the next picture; then what stands before it. */
+function drawWhole(desk: Desk, list: DisplayList, { before, next }: Change): void {
+  dropGround(desk);
+  const keys = sharedGround(before, next);
+  paint(desk.canvas, keys.map((key) => next.get(key) ?? []).flat(), list);
+  if (keys.length > 0) desk.ground = { keys, flat: new FlatGround(desk.element) };
+  paintOver(desk.canvas, [...without(next, keys).values()].flat());
+}
+
+function rasterOf({ canvas }: Desk, changed: readonly Band[] | null): Raster {
+  const bands = changed ?? [{ topPx: 0, heightPx: canvas.height }];
+  return {
+    isWhole: changed === null,
+    bands: bands.map(({ topPx, heightPx }) => ({
+      topPx,
+      pixels: canvas.getContext().getImageData(0, topPx, canvas.width, heightPx),
+    })),
+  };
+}
+
+function dropGround(desk: Desk): void {
+  desk.ground?.flat.dispose();
+  desk.ground = null;
 }
 
 function openDesk(size: Size): Desk {
   const element = document.createElement('canvas');
   // Asked for before fabric does: the pixels stay in memory, where reading them back costs nothing.
   element.getContext('2d', { willReadFrequently: true, colorSpace: 'srgb' });
-  return { element, canvas: openCanvas(element, size), kept: new Map(), start: null };
+  return { element, canvas: openCanvas(element, size), kept: new Map(), ground: null };
 }
 
 async function closeDesk(desk: Desk): Promise<void> {
-  dropStart(desk);
+  dropGround(desk);
   await desk.canvas.dispose();
   desk.element.width = 0;
   desk.element.height = 0;

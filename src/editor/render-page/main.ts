@@ -5,7 +5,7 @@ import { setUpFabric } from '#editor/canvas/fabric-setup.ts';
 import { createFaceLoader } from '#editor/canvas/faces.ts';
 import { createPictureShelf } from '#editor/canvas/pictures.ts';
 import { createRasteriser } from '#editor/canvas/rasteriser.ts';
-import { createPixelMemory } from './pixel-memory.ts';
+import { createPixelMemory, type PixelChange } from './pixel-memory.ts';
 
 /** One picture to draw and where its pixels go: the page knows nothing but this. */
 interface DrawJob {
@@ -15,9 +15,9 @@ interface DrawJob {
   readonly dropId: string;
 }
 
-/** Pixels like those of an earlier drop but for a few are answered as the difference, others are PUT first. */
+/** Pixels that are little to tell are answered as a difference, others are PUT first. */
 type DrawAnswer =
-  | { readonly ok: true; readonly change?: { readonly dropId: string; readonly difference: string } }
+  | { readonly ok: true; readonly change?: PixelChange }
   | { readonly ok: false; readonly code: 'asset-missing'; readonly detail: string };
 
 // Relative addresses throughout: the server in front of this page puts a secret before every path.
@@ -46,16 +46,24 @@ async function draw(job: DrawJob): Promise<DrawAnswer> {
       detail: error instanceof Error ? error.message : String(error),
     };
   }
-  const pixels = await rasteriser.draw(job.list, job);
-  const change = memory.changeTo(pixels, job.dropId);
-  if (change !== null) return { ok: true, change };
+  const told = memory.tell(await rasteriser.draw(job.list, job), job);
+  if (told.how === 'changed') return { ok: true, change: told.change };
   // As a blob: bytes given as they are would be told, whole and as text, to whoever watches the page's network, and the
   // program that drives this page does. Six megabytes took a hundred times as long as drawing them.
-  const body = new Blob([pixels.data]);
+  const body = new Blob([told.pixels]);
   const sent = await fetch(`render/${job.dropId}`, { method: 'PUT', body });
   if (!sent.ok) throw new Error(`Pixels refused: ${sent.status}`);
   return { ok: true };
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** The next job may come before the last one is done, so that its way here costs no time; it is drawn after it. */
+function drawInTurn(job: DrawJob): Promise<DrawAnswer> {
+  const answer = last.then(() => draw(job));
+  last = answer.catch(() => undefined);
+  return answer;
+}
+
 // Called from outside, by the program that drives this page.
-Object.assign(globalThis, { mejaRender: draw });
+Object.assign(globalThis, { mejaRender: drawInTurn });

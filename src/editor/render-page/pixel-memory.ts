@@ -1,49 +1,88 @@
-import { differenceOf } from '#core/export/pixel-difference.ts';
+import type { Raster } from '#editor/canvas/rasteriser.ts';
+import { differenceOf, type Stretch } from '#core/export/pixel-difference.ts';
 
-/** What has to change in the picture of an earlier drop to make the one just drawn. */
+/** What has to change in another picture to make the one just drawn. */
 export interface PixelChange {
-  /** The earlier picture. */
-  readonly dropId: string;
-  /** Base64 of the words of `differenceOf`, in the byte order of this machine. */
+  /** The drop of the other picture; null for one without any pixels. */
+  readonly dropId: string | null;
+  /** Base64 of the bytes of `differenceOf`. */
   readonly difference: string;
 }
 
+/** What is told of a picture: how it differs from one told before or from none, or all of its pixels. */
+export type Telling =
+  | { readonly how: 'changed'; readonly change: PixelChange }
+  | { readonly how: 'whole'; readonly pixels: Uint32Array<ArrayBuffer> };
+
 /** Remembers the last picture of each size. */
 export interface PixelMemory {
-  /** Remembers `pixels` as those of `dropId`; null when they are no small change of the picture remembered before. */
-  readonly changeTo: (pixels: ImageData, dropId: string) => PixelChange | null;
+  /** Remembers `raster`, a picture `widthPx` wide and `heightPx` high, as that of `dropId`, and says how to tell it. */
+  readonly tell: (
+    raster: Raster,
+    picture: { readonly widthPx: number; readonly heightPx: number; readonly dropId: string },
+  ) => Telling;
 }
 
 /** A row of a merge is drawn in each of the three layouts, then comes the next row. */
 const KEPT_SIZES = 3;
-/** Beyond a quarter of the picture, packing it costs more than sending it whole. */
-const WORTH_SENDING = 1 / 4;
+/** Beyond a sixteenth of the picture's bytes, packing it costs more than sending it whole. */
+const WORTH_SENDING = 1 / 16;
+
+/** The newest picture of a size: changes of it are written into `pixels`. */
+interface Remembered {
+  readonly pixels: Uint32Array<ArrayBuffer>;
+  readonly dropId: string;
+}
+
 /** As many arguments as a call surely takes. */
 const CHUNK = 8192;
 
-/** @param keptAreaPx larger pictures are not remembered */
+/** @param keptAreaPx larger pictures are not remembered; the rasteriser must keep its canvases by the same measure */
 export function createPixelMemory(keptAreaPx: number): PixelMemory {
   // Insertion order is age: a size drawn again is moved to the end.
-  const memory = new Map<string, { readonly words: Uint32Array; readonly dropId: string }>();
+  const memory = new Map<string, Remembered>();
+
+  function remember(key: string, picture: Remembered): void {
+    memory.delete(key);
+    memory.set(key, picture);
+    const [oldest] = memory.keys();
+    if (memory.size > KEPT_SIZES && oldest !== undefined) memory.delete(oldest);
+  }
+
   return {
-    changeTo: (pixels, dropId) => {
-      if (pixels.width * pixels.height > keptAreaPx) return null;
-      const key = `${pixels.width}×${pixels.height}`;
-      const words = new Uint32Array(pixels.data.buffer);
+    tell: (raster, { widthPx, heightPx, dropId }) => {
+      const stretches = raster.bands.map(({ topPx, pixels }) => ({
+        from: topPx * widthPx,
+        pixels: new Uint32Array(pixels.data.buffer),
+      }));
+      const key = `${widthPx}×${heightPx}`;
       const before = memory.get(key);
-      memory.delete(key);
-      memory.set(key, { words, dropId });
-      const [oldest] = memory.keys();
-      if (memory.size > KEPT_SIZES && oldest !== undefined) memory.delete(oldest);
-      if (before === undefined) return null;
-      const difference = differenceOf(before.words, words, Math.floor(words.length * WORTH_SENDING));
-      return difference === null ? null : { dropId: before.dropId, difference: base64(difference) };
+      const whole = raster.isWhole ? stretches[0]?.pixels : before?.pixels;
+      if (whole === undefined) throw new Error('A change of a picture that is not remembered');
+      const change = smallChange(before, stretches, widthPx * heightPx);
+      if (!raster.isWhole) for (const { from, pixels } of stretches) whole.set(pixels, from);
+      if (widthPx * heightPx <= keptAreaPx) remember(key, { pixels: whole, dropId });
+      return change === null ? { how: 'whole', pixels: whole } : { how: 'changed', change };
     },
   };
 }
 
-function base64(words: Uint32Array): string {
-  const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+/** From the picture before, or, where all of it is drawn and much of it flat, from nothing. */
+function smallChange(
+  before: Remembered | undefined,
+  stretches: readonly Stretch[],
+  areaPx: number,
+): PixelChange | null {
+  const maxBytes = Math.floor(4 * areaPx * WORTH_SENDING);
+  const difference = before && differenceOf(before.pixels, stretches, maxBytes);
+  if (before !== undefined && difference) return { dropId: before.dropId, difference: base64(difference) };
+  const [first] = stretches;
+  if (first?.pixels.length !== areaPx) return null;
+  const picture = differenceOf(new Uint32Array(areaPx), stretches, maxBytes);
+  return picture && { dropId: null, difference: base64(picture) };
+}
+
+function base64(bytes: Uint8Array<ArrayBuffer>): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {
     text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

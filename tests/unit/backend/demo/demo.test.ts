@@ -19,6 +19,7 @@ const WITHOUT_BROWSER = {
   renderer: {
     render: () => Promise.resolve(fail({ code: 'browser-missing' as const, detail: 'a test' })),
     print: () => Promise.resolve(fail({ code: 'browser-missing' as const, detail: 'a test' })),
+    giveBack: () => undefined,
     isAvailable: () => false,
     close: () => Promise.resolve(),
   },

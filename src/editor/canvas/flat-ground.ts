@@ -1,7 +1,7 @@
 import { FabricObject } from 'fabric';
 
 /** The first objects of a drawing as the pixels they left: drawn once, then copied exactly, whatever their opacity. */
-export class FlatStart extends FabricObject {
+export class FlatGround extends FabricObject {
   readonly #pixels: HTMLCanvasElement;
 
   /** @param drawn a canvas that holds those objects and nothing else; it may be drawn over afterwards */
