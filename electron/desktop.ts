@@ -65,7 +65,8 @@ async function openWorkstation(folder: string, backend: BackendLink): Promise<vo
     window,
     t,
     async finish() {
-      await rememberWindow(window);
+      // A place that cannot be written down, on a full disk for example, must not keep anybody from leaving.
+      await rememberWindow(window).catch(() => undefined);
       page.close();
       await backend.close();
     },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,6 +63,15 @@ describe('electron-builder.yml', () => {
     // Headers for compiling an addon; ours come compiled.
     const runtime = needed.filter((name) => name !== 'node-addon-api');
     expect(carried.sort()).toEqual([...new Set(runtime)].sort());
+  });
+
+  test('shows the icon of the window, large enough for every system', async () => {
+    const drawn = await sharp(join(ROOT, 'src/ui/styles/icon.svg'), { density: (72 * 1024) / 26 })
+      .resize(1024, 1024)
+      .raw()
+      .toBuffer();
+    const shipped = await sharp(join(ROOT, 'resources/icons/icon.png')).raw().toBuffer();
+    expect(shipped.equals(drawn)).toBe(true);
   });
 
   test('finds every file and folder it names', async () => {

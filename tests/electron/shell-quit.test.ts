@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBackend } from '#backend/create-backend.ts';
 import type { PushEvent } from '#contract/events.ts';
@@ -35,6 +35,17 @@ test(`${TITLE}closing the window gives the library back, remembers the place, th
   const last = { preventDefault: vi.fn() };
   shell.window.emit('close', last);
   expect(last.preventDefault).not.toHaveBeenCalled();
+});
+
+test(`${TITLE}a place that cannot be written down does not keep the program from ending`, async () => {
+  const userData = tempDir('data');
+  // A folder in its place: no file can be put there, as on a full disk.
+  mkdirSync(join(userData, 'jendela.json', 'penuh'), { recursive: true });
+  const shell = await startShell({ userData });
+  onTestFinished(() => stopShell(shell));
+  shell.window.emit('close', { preventDefault: vi.fn() });
+  await vi.waitFor(() => expect(shell.app.quit).toHaveBeenCalledOnce(), WAIT);
+  expect(existsSync(join(shell.library, 'lock.json'))).toBe(false);
 });
 
 test(`${TITLE}a second instance opens nothing and leaves`, async () => {
