@@ -20,8 +20,7 @@ const BACKUP_SCHEMA = 1;
  * backup only after it was flushed, read back from the disk and every entry found sound.
  * @param path the file to write; null puts it into the library's `backups`
  * @throws AppError 'library-damaged' when the copy does not pass SQLite's check; 'backup-unsound' when the disk gives
- *   back other bytes than were written; 'cancelled'; a Node or SQLite error of a
- *   full disk. An older backup under the same name stays untouched then.
+ *   back other bytes than were written; 'cancelled'; a Node or SQLite error of a full disk. An older backup under the same name stays untouched then.
  */
 export async function backUp(context: BackendContext, path: string | null, job: Job): Promise<BackupReport> {
   const now = localMoment(context.clock.now(), context.clock.zone());
@@ -34,9 +33,11 @@ export async function backUp(context: BackendContext, path: string | null, job: 
     const problems = databaseFileProblems(copy);
     if (problems.length > 0) throw new AppError('library-damaged', { detail: problems[0] ?? '' });
     const entries = await entriesOf(context, copy, job);
-    await writeFileAtomic(target, whileRunning(storeZip(entries, `${now.day}T${now.time}:00`), job));
-    const { broken } = await checkZip(target);
-    if (broken.length > 0) throw new AppError('backup-unsound', { path: target });
+    const chunks = whileRunning(storeZip(entries, `${now.day}T${now.time}:00`), job);
+    await writeFileAtomic(target, chunks, async (written) => {
+      const { broken } = await checkZip(written);
+      if (broken.length > 0) throw new AppError('backup-unsound', { path: target });
+    });
     const { size } = await stat(target);
     context.audit('library.backed-up', context.office().uid, { file: basename(target), bytes: size });
     return { path: target, bytes: size, sha256: await sha256OfFile(target), verified: true };

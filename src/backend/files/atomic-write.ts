@@ -18,16 +18,22 @@ export const TEMPORARY_PREFIX = '.meja-tmp-';
 /**
  * Replaces `path` by `content` so that after any crash or power cut it holds the old bytes or the new ones, never a part:
  * temporary file beside it, full write, size check, fsync, rename, fsync of the folder.
+ * @param check looks at the finished temporary file before it takes the old one's place; what it throws keeps the old one
  * @returns the number of bytes written, all of them on disk
  * @throws the Node error (`code` ENOSPC, EACCES, …); the old file is untouched and the temporary is gone
  */
-export async function writeFileAtomic(path: string, content: FileContent): Promise<number> {
+export async function writeFileAtomic(
+  path: string,
+  content: FileContent,
+  check: (temporary: string) => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   const temporary = join(
     dirname(path),
     `${TEMPORARY_PREFIX}${randomBytes(6).toString('hex')}-${basename(path)}`,
   );
   try {
     const sizeBytes = await writeDurably(temporary, content);
+    await check(temporary);
     await renamePatiently(temporary, path);
     await syncFolder(dirname(path));
     return sizeBytes;
