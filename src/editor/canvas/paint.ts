@@ -42,13 +42,13 @@ export function paint(
  */
 export function repaint(
   canvas: StaticCanvas,
-  { bands, objects }: Repair,
+  { areas, objects }: Repair,
   ground: FabricObject | undefined,
 ): void {
   const context = canvas.getContext();
   context.save();
   context.beginPath();
-  for (const { topPx, heightPx } of bands) context.rect(0, topPx, canvas.width, heightPx);
+  for (const { leftPx, topPx, widthPx, heightPx } of areas) context.rect(leftPx, topPx, widthPx, heightPx);
   context.clip();
   context.clearRect(0, 0, canvas.width, canvas.height);
   ground?.render(context);

@@ -4,7 +4,7 @@ import { FlatGround } from './flat-ground.ts';
 import { isGroundOf, sharedGround } from './ground.ts';
 import { keepObjects, type KeptObjects } from './kept-objects.ts';
 import { openCanvas, paint, paintOver, repaint, type DrawingSupplies } from './paint.ts';
-import { repairOf, rowsOf, without, type Band, type Repair } from './repair.ts';
+import { repairOf, pixelsIn, without, type Area, type Repair } from './repair.ts';
 
 /** Whole output pixels. */
 interface Size {
@@ -15,8 +15,8 @@ interface Size {
 /** A picture, or what of it may differ from the one drawn last at the same size. */
 export interface Raster {
   readonly isWhole: boolean;
-  /** Full rows, from top to bottom. One from the first row to the last when the picture is whole. */
-  readonly bands: readonly { readonly topPx: number; readonly pixels: ImageData }[];
+  /** Apart from each other; one that is all of the picture when it is whole. */
+  readonly areas: readonly { readonly leftPx: number; readonly topPx: number; readonly pixels: ImageData }[];
 }
 
 /** Draws display lists to pixels, each at its own size. */
@@ -85,8 +85,8 @@ export function createRasteriser(supplies: DrawingSupplies, keptAreaPx: number):
   };
 }
 
-/** @returns the rows that may differ from the picture before; null when all of it may */
-function drawOn(desk: Desk, list: DisplayList, { pictures }: DrawingSupplies): readonly Band[] | null {
+/** @returns the areas that may differ from the picture before; null when all of it may */
+function drawOn(desk: Desk, list: DisplayList, { pictures }: DrawingSupplies): readonly Area[] | null {
   const change = { before: desk.kept, next: keepObjects(list.items, desk.kept, pictures) };
   // Should drawing fail half-way, the next picture must not build on what it left.
   desk.kept = new Map();
@@ -99,13 +99,13 @@ function drawOn(desk: Desk, list: DisplayList, { pictures }: DrawingSupplies): r
     repair = repairOn(desk, list, change);
   }
   desk.kept = change.next;
-  return repair?.bands ?? null;
+  return repair?.areas ?? null;
 }
 
 /** @returns null when the picture before is not known or says nothing of this one */
 function repairOn({ canvas, ground }: Desk, list: DisplayList, { before, next }: Change): Repair | null {
   if (before.size === 0) return null;
-  const place = { heightPx: canvas.height, scale: canvas.height / list.heightPx };
+  const place = { widthPx: canvas.width, heightPx: canvas.height, scale: canvas.height / list.heightPx };
   return repairOf(before, next, { ...place, ground: ground?.keys ?? [] });
 }
 
@@ -113,8 +113,11 @@ function repairOn({ canvas, ground }: Desk, list: DisplayList, { before, next }:
  * Where half of the picture would be painted anew and another ground takes some of that off. Not for every item
  * that two rows have in common: the third may lack it again.
  */
-function wantsNewGround({ canvas, ground }: Desk, { bands }: Repair, { before, next }: Change): boolean {
-  return rowsOf(bands) > canvas.height / 2 && sharedGround(before, next).length > (ground?.keys.length ?? 0);
+function wantsNewGround({ canvas, ground }: Desk, { areas }: Repair, { before, next }: Change): boolean {
+  return (
+    pixelsIn(areas) > (canvas.width * canvas.height) / 2 &&
+    sharedGround(before, next).length > (ground?.keys.length ?? 0)
+  );
 }
 
 /** First a ground, kept for the next picture; then what stands before it. */
@@ -126,13 +129,15 @@ function drawWhole(desk: Desk, list: DisplayList, { before, next }: Change): voi
   paintOver(desk.canvas, [...without(next, keys).values()].flat());
 }
 
-function rasterOf({ canvas }: Desk, changed: readonly Band[] | null): Raster {
-  const bands = changed ?? [{ topPx: 0, heightPx: canvas.height }];
+function rasterOf({ canvas }: Desk, changed: readonly Area[] | null): Raster {
+  const all = { leftPx: 0, topPx: 0, widthPx: canvas.width, heightPx: canvas.height };
+  const context = canvas.getContext();
   return {
     isWhole: changed === null,
-    bands: bands.map(({ topPx, heightPx }) => ({
+    areas: (changed ?? [all]).map(({ leftPx, topPx, widthPx, heightPx }) => ({
+      leftPx,
       topPx,
-      pixels: canvas.getContext().getImageData(0, topPx, canvas.width, heightPx),
+      pixels: context.getImageData(leftPx, topPx, widthPx, heightPx),
     })),
   };
 }

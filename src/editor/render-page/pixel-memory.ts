@@ -34,6 +34,8 @@ interface Remembered {
   readonly dropId: string;
 }
 
+type Words = Uint32Array<ArrayBuffer>;
+
 /** As many arguments as a call surely takes. */
 const CHUNK = 8192;
 
@@ -51,10 +53,7 @@ export function createPixelMemory(keptAreaPx: number): PixelMemory {
 
   return {
     tell: (raster, { widthPx, heightPx, dropId }) => {
-      const stretches = raster.bands.map(({ topPx, pixels }) => ({
-        from: topPx * widthPx,
-        pixels: new Uint32Array(pixels.data.buffer),
-      }));
+      const stretches = stretchesOf(raster, widthPx);
       const key = `${widthPx}×${heightPx}`;
       const before = memory.get(key);
       const whole = raster.isWhole ? stretches[0]?.pixels : before?.pixels;
@@ -65,6 +64,20 @@ export function createPixelMemory(keptAreaPx: number): PixelMemory {
       return change === null ? { how: 'whole', pixels: whole } : { how: 'changed', change };
     },
   };
+}
+
+/** Full rows are one stretch; others one each, in the order of the picture. */
+function stretchesOf({ areas }: Raster, widthPx: number): readonly (Stretch & { pixels: Words })[] {
+  return areas
+    .flatMap(({ leftPx, topPx, pixels }) => {
+      const words = new Uint32Array(pixels.data.buffer);
+      const length = pixels.width === widthPx ? words.length : pixels.width;
+      return Array.from({ length: words.length / length }, (_, row) => ({
+        from: (topPx + row) * widthPx + leftPx,
+        pixels: words.subarray(row * length, (row + 1) * length),
+      }));
+    })
+    .sort((one, other) => one.from - other.from);
 }
 
 /** From the picture before, or, where all of it is drawn and much of it flat, from nothing. */
