@@ -60,3 +60,27 @@ test('a deleted release waits in the bin with its kind and comes back to the arc
   await desk.getByRole('button', { name: 'Naskah', exact: true }).click();
   await expect(row).toBeVisible();
 });
+
+test('a deleted design waits in the bin with its kind and title and comes back to Desain saya', async ({
+  desk,
+}) => {
+  const title = 'Kutipan Kasi Intelijen: jangan transfer, simpan buktinya';
+  const design = desk.getByRole('listitem').filter({ has: desk.getByRole('button', { name: title }) });
+  const openDesigns = async (): Promise<void> => {
+    await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: 'Studio' }).click();
+    await desk.getByRole('radio', { name: 'Desain saya' }).click();
+    // The list is there as soon as any design is.
+    await desk.getByRole('button', { name: /^Jaksa Masuk Sekolah/ }).waitFor();
+  };
+  await openDesigns();
+  await design.getByRole('button', { name: 'Pindahkan ke Sampah' }).click();
+  await expect(design).toBeHidden();
+
+  await openBin(desk);
+  const entry = bin(desk).filter({ hasText: title });
+  await expect(entry).toContainText('Desain, dihapus');
+  await entry.getByRole('button', { name: 'Pulihkan' }).click();
+  await expect(desk.getByText('Sampah kosong')).toBeVisible();
+  await openDesigns();
+  await expect(design).toBeVisible();
+});
