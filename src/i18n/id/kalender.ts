@@ -127,7 +127,9 @@ export const kalender = {
     noCaption: 'tanpa takarir',
     over: (p: { readonly over: string }) =>
       `Kelebihan ${p.over}. Pendekkan; tidak ada yang dipotong sendiri.`,
-    overShort: (p: { readonly over: string }) => `lebih ${p.over}`,
+    overAt: (p: { readonly name: string; readonly over: string }) => `${p.name} kelebihan ${p.over}`,
+    overMain: (p: { readonly channels: string }) =>
+      `${p.channels}. Pendekkan, atau sunting khusus kanal itu; tidak ada yang dipotong sendiri.`,
     tagCount: (p: { readonly count: string; readonly max: string }) => `Tagar ${p.count}/${p.max}`,
     tagCountFree: (p: { readonly count: string }) => `Tagar ${p.count}`,
     tagOver: (p: { readonly over: string; readonly name: string }) =>
