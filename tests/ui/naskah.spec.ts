@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
+import { WORD_HTML } from './word-clipboard.ts';
 
 /** Opens Naskah and a new release in it. */
 async function writeNew(desk: Page): Promise<Locator> {
@@ -92,4 +93,35 @@ test('old releases are tried, then imported; every file that cannot be one is na
   await desk.getByRole('button', { name: 'Lihat arsip' }).click();
   await desk.getByRole('searchbox').fill('pulang kampung');
   await expect(desk.getByRole('list', { name: 'Daftar naskah' }).getByRole('button')).toHaveCount(1);
+});
+
+test('a paste from Word leaves its words, marks and lists, and nothing of its styles or comments', async ({
+  desk,
+}) => {
+  const editor = await writeNew(desk);
+  await desk.getByRole('textbox', { name: 'Judul' }).fill('Tempelan dari Word');
+  await editor.locator('[data-lead]').click();
+  await desk.keyboard.type('Kejari menyita uang.');
+  await desk.keyboard.press('Enter');
+  await editor.evaluate((element, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    clipboardData.setData('text/plain', 'Tidak dipakai');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, WORD_HTML);
+  const pasted = [
+    '<p data-lead="">Kejari menyita uang.</p>',
+    '<h2>Perkembangan perkara</h2>',
+    '<p><strong>Kejari Teluk Padma</strong> menyita uang <em>cash</em> Rp412.000.000 dari tersangka AB.</p>',
+    '<ul><li><p>Dua saksi diperiksa</p></li><li><p>Satu <strong>rumah</strong> digeledah</p></li></ul>',
+    '<ol><li><p>Pelimpahan tahap dua</p></li></ol>',
+    '<p>Barang bukti Jumlah</p>',
+    '<p>Telepon genggam 3 buah</p>',
+    '<p>Hubungi <a target="_blank" rel="noopener noreferrer nofollow" href="https://kejari-telukpadma.example/layanan">layanan kami</a>.</p>',
+  ].join('');
+  await expect(editor).toContainText('Hubungi layanan kami.');
+  await expect(editor.locator('[style], [class]:not(.ProseMirror-trailingBreak)')).toHaveCount(0);
+  await untilSaved(desk);
+  await desk.reload();
+  await expect.poll(() => editor.innerHTML()).toBe(pasted);
 });

@@ -85,7 +85,7 @@ function readBlocks(entry: EditorNode): readonly Block[] {
       return [{ type: 'heading', text: readInline(entry) }];
     case 'bulletList':
     case 'orderedList': {
-      const items = (entry.content ?? []).map(readInline);
+      const items = (entry.content ?? []).flatMap(readItems);
       return items.length === 0 ? [] : [{ type: 'list', ordered: entry.type === 'orderedList', items }];
     }
     case 'quote': {
@@ -102,6 +102,18 @@ function readBlocks(entry: EditorNode): readonly Block[] {
     default:
       return [{ type: 'paragraph', text: readInline(entry) }];
   }
+}
+
+/** A list inside an item has no place in a release: its items follow at the same level, every word apart. */
+function readItems(item: EditorNode): readonly Inline[] {
+  const parts = item.content ?? [];
+  const own = parts.filter((part) => !isList(part)).map(readInline);
+  const text = joined(own.flatMap((part, index) => (index === 0 ? part : [{ text: ' ' }, ...part])));
+  return [text, ...parts.filter(isList).flatMap((list) => (list.content ?? []).flatMap(readItems))];
+}
+
+function isList({ type }: EditorNode): boolean {
+  return type === 'bulletList' || type === 'orderedList';
 }
 
 function readInline(entry: EditorNode): Inline {

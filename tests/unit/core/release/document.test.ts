@@ -58,6 +58,23 @@ test('what the schema does not know keeps its words when read from the editor', 
   });
 });
 
+test('lists inside lists and paragraphs inside an item keep their words apart', () => {
+  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const item = (...content: readonly object[]) => ({ type: 'listItem', content });
+  const inner = { type: 'orderedList', content: [item(paragraph('Dua')), item(paragraph('Tiga'))] };
+  const list = {
+    type: 'bulletList',
+    content: [item(paragraph('Satu'), paragraph('lagi'), inner), item(paragraph('Empat'))],
+  };
+  expect(fromEditorJson({ type: 'doc', content: [{ type: 'lead' }, list] }).body).toEqual([
+    {
+      type: 'list',
+      ordered: false,
+      items: [[{ text: 'Satu lagi' }], [{ text: 'Dua' }], [{ text: 'Tiga' }], [{ text: 'Empat' }]],
+    },
+  ]);
+});
+
 test('the plain text reads as a release is sent', () => {
   expect(documentText(aDocument(), 'PR-44/Z.1.12/Kph.3/11/2026')).toBe(
     `SIARAN PERS
