@@ -112,7 +112,10 @@ export const errors = {
     next: 'Make the picture smaller, then try again. Nothing else has changed.',
   },
   'media-unsupported': {
-    what: () => 'This file is not a picture that can be read.',
+    what: (value) =>
+      value('file') === ''
+        ? 'This file is not a picture that can be read.'
+        : `“${value('file')}” is not a picture that can be read.`,
     next: 'Use JPG, PNG, WebP or SVG.',
   },
   'design-damaged': {

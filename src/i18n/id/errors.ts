@@ -112,7 +112,10 @@ export const errors = {
     next: 'Perkecil dahulu gambarnya, lalu ulangi. Isian lain tidak berubah.',
   },
   'media-unsupported': {
-    what: () => 'Berkas ini bukan gambar yang bisa dibaca.',
+    what: (value) =>
+      value('file') === ''
+        ? 'Berkas ini bukan gambar yang bisa dibaca.'
+        : `“${value('file')}” bukan gambar yang bisa dibaca.`,
     next: 'Pakai JPG, PNG, WebP, atau SVG.',
   },
   'design-damaged': {
