@@ -8,6 +8,8 @@ import type { Envelope } from '#contract/wire.ts';
 export interface DesktopTransport extends Transport {
   /** Stores a file in the library. @throws AppError 'media-too-large' | 'media-unsupported' | 'backend-stopped' */
   readonly upload: (file: Blob) => Promise<MediaInfo>;
+  /** The shell opens another office from its own menu. */
+  readonly openOffice: null;
 }
 
 /**
@@ -21,6 +23,7 @@ export function createDesktopTransport(
   return {
     call: bridge.call,
     subscribe: bridge.subscribe,
+    openOffice: null,
     async upload(file) {
       const response = await send('/media', { method: 'PUT', body: file }).catch(() => null);
       if (response === null) throw new AppError('backend-stopped');

@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors.ts';
 import type { MediaInfo } from '#contract/calls/media.ts';
+import type { OpenedOffice } from '#contract/host.ts';
 import type { PushEvent } from '#contract/events.ts';
 import type { Transport } from '#contract/transport.ts';
 import type { Envelope } from '#contract/wire.ts';
@@ -12,6 +13,8 @@ const LONGEST_RETRY_MS = 4000;
 export interface HttpTransport extends Transport {
   /** Stores a file in the library. @throws AppError 'media-too-large' | 'media-unsupported' | 'backend-stopped' */
   readonly upload: (file: Blob) => Promise<MediaInfo>;
+  /** Has the office in another folder served too. @throws AppError whatever its library refuses with */
+  readonly openOffice: (folder: string) => Promise<OpenedOffice>;
   readonly close: () => void;
 }
 
@@ -51,13 +54,22 @@ export function createHttpTransport(
       return STOPPED;
     }
   }
+  function call(name: string, input: unknown): Promise<Envelope> {
+    return send(`/api/${name}`, {
+      method: 'POST',
+      headers: { ...authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+  }
   return {
-    call: (name, input) =>
-      send(`/api/${name}`, {
-        method: 'POST',
-        headers: { ...authorization, 'content-type': 'application/json' },
-        body: JSON.stringify(input),
-      }),
+    call,
+    async openOffice(folder) {
+      const envelope = await call('host.openOffice', { folder });
+      if (!envelope.ok)
+        throw new AppError(envelope.error.code, envelope.error.params, envelope.error.reportId);
+      // The host answers this call itself, as `hostCalls` says.
+      return envelope.value as OpenedOffice;
+    },
     async upload(file) {
       const envelope = await send('/media', { method: 'PUT', headers: authorization, body: file });
       if (!envelope.ok)

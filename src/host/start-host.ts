@@ -2,6 +2,7 @@ import { libraryPaths } from '#backend/library/library.ts';
 import { openMediaStore } from '#backend/media/media-store.ts';
 import { join } from 'node:path';
 import { startBackendProcess } from './backend-link.ts';
+import { OtherOffices } from './other-offices.ts';
 import { productRoot } from './product-files.ts';
 import { startHostServer } from './server.ts';
 
@@ -27,9 +28,10 @@ export async function startHost(options: { readonly folder: string; readonly por
   const resources = join(root, 'resources');
   const backend = await startBackendProcess({ folder: options.folder, create: true, resources });
   const paths = libraryPaths(options.folder);
+  const others = new OtherOffices((folder) => startHost({ folder, port: 0 }));
   try {
     const server = await startHostServer({
-      backend,
+      backend: others.answering(backend),
       ui: join(root, 'dist', 'ui'),
       resources,
       media: await openMediaStore(paths.media),
@@ -41,6 +43,7 @@ export async function startHost(options: { readonly folder: string; readonly por
       backendPid: backend.pid,
       async close() {
         await server.close();
+        await others.close();
         await backend.close();
       },
     };

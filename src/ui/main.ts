@@ -12,7 +12,11 @@ const transport =
   desktop === null
     ? createHttpTransport(location.origin, takeToken(location, sessionStorage, history))
     : createDesktopTransport(desktop);
-const client = { ...createClient(transport), upload: transport.upload };
+const client = {
+  ...createClient(transport),
+  upload: transport.upload,
+  openOffice: transport.openOffice,
+};
 const target = document.getElementById('window');
 if (target === null) throw new Error('index.html has no element #window');
 mount(App, { target, props: { client } });

@@ -40,7 +40,12 @@ export const settings = {
   backupCommand: 'npm run -s meja -- backup backup.mejabackup',
   newOffice: 'Making a new office',
   newOfficeText:
-    'Each office has a folder of its own. Start Meja Humas with a new folder, then fill in the five first steps.',
-  newOfficeCommand: 'npm start -- --library FOLDER',
+    'Each office has a folder of its own. Once the folder is made, the five first steps open to be filled in.',
+  newOfficeFolder: 'Folder of the new office',
+  newOfficeFolderName: 'new-office',
+  newOfficeFolderHint: 'An office that is already in that folder is opened. This office does not change.',
+  newOfficeFolderWrong: 'Write the whole address, such as D:\\Humas\\new-office.',
+  newOfficeOpen: 'Make and open',
+  newOfficeDesktop: 'Choose “Open another library…” in the menu File, then an empty folder.',
   about: 'Meja Humas. Not an official product of any institution. MIT licence.',
 } satisfies typeof source;

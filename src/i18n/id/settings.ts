@@ -39,7 +39,12 @@ export const settings = {
   backupCommand: 'npm run -s meja -- backup cadangan.mejabackup',
   newOffice: 'Membuat kantor baru',
   newOfficeText:
-    'Setiap kantor punya folder sendiri. Jalankan Meja Humas dengan folder baru, lalu isi lima langkah pertama.',
-  newOfficeCommand: 'npm start -- --library FOLDER',
+    'Setiap kantor punya folder sendiri. Setelah foldernya dibuat, lima langkah pertama terbuka untuk diisi.',
+  newOfficeFolder: 'Folder kantor baru',
+  newOfficeFolderName: 'kantor-baru',
+  newOfficeFolderHint: 'Kantor yang sudah ada di folder itu dibuka. Kantor ini tidak berubah.',
+  newOfficeFolderWrong: 'Tulis alamat lengkapnya, misalnya D:\\Humas\\kantor-baru.',
+  newOfficeOpen: 'Buat dan buka',
+  newOfficeDesktop: 'Pilih “Buka pustaka lain…” di menu Berkas, lalu folder yang kosong.',
   about: 'Meja Humas. Bukan produk resmi instansi mana pun. Lisensi MIT.',
 };

@@ -1,6 +1,7 @@
 import type { Client } from '#client/client.ts';
 import type { MediaInfo } from '#contract/calls/media.ts';
 import type { SystemStatus } from '#contract/calls/system.ts';
+import type { OpenedOffice } from '#contract/host.ts';
 import type { Channel } from '#core/calendar/channels.ts';
 import type { Office, OfficeDetails } from '#core/brand/office.ts';
 import type { Settings } from '#core/shared/settings.ts';
@@ -18,6 +19,8 @@ import { UndoHistory, type UndoStep } from './undo.svelte.ts';
 /** The client of the interface: typed calls and events, plus files, which never ride in calls. */
 export interface UiClient extends Client {
   readonly upload: (file: Blob) => Promise<MediaInfo>;
+  /** Has another office served too; null in the desktop shell, whose own menu opens one. */
+  readonly openOffice: ((folder: string) => Promise<OpenedOffice>) | null;
 }
 
 /** What is read once before the first screen. */

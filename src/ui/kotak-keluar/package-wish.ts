@@ -1,3 +1,5 @@
+import { isWholeAddress } from '#ui/app/whole-address.ts';
+
 /** How a package is wanted, as typed: empty means no wish. */
 export interface TypedWish {
   /** Where the folder is put; empty: beside the library. */
@@ -22,7 +24,9 @@ const BYTES_PER_MB = 1_000_000;
 /** What is wrong with a typed wish, field by field; a field that is right is absent. */
 export function wishProblems(typed: TypedWish): Partial<Record<keyof TypedWish, 'folder' | 'size'>> {
   return {
-    ...(typed.folder.trim() === '' || isAbsolute(typed.folder.trim()) ? {} : { folder: 'folder' as const }),
+    ...(typed.folder.trim() === '' || isWholeAddress(typed.folder.trim())
+      ? {}
+      : { folder: 'folder' as const }),
     ...(typed.part.trim() === '' || megabytes(typed.part) !== null ? {} : { part: 'size' as const }),
     ...(typed.whole.trim() === '' || megabytes(typed.whole) !== null ? {} : { whole: 'size' as const }),
   };
@@ -36,11 +40,6 @@ export function packageWish(typed: TypedWish): PackageWish {
     maxBytes: bytesOf(typed.part),
     budgetBytes: bytesOf(typed.whole),
   };
-}
-
-/** On Windows with its drive or share, elsewhere from the root: a relative folder would end up nobody knows where. */
-function isAbsolute(folder: string): boolean {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(folder);
 }
 
 function bytesOf(text: string): number | null {

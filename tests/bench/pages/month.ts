@@ -30,7 +30,13 @@ async function drawMonth(answers: Answers): Promise<number> {
   const isShown = appeared('[role=grid] [data-uid]');
   mount(App, {
     target,
-    props: { client: { ...client, upload: () => Promise.reject(new Error('Nothing is uploaded here')) } },
+    props: {
+      client: {
+        ...client,
+        upload: () => Promise.reject(new Error('Nothing is uploaded here')),
+        openOffice: null,
+      },
+    },
   });
   await isShown;
   await painted();
