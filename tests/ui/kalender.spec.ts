@@ -93,7 +93,7 @@ test('a caption is overridden for one channel, counted by its rule, and inherits
   await desk.keyboard.press('Enter');
   await panel.getByRole('textbox', { name: 'Takarir' }).fill('a'.repeat(300));
   await expect(panel.getByText('300/280')).toBeVisible();
-  await expect(panel.getByText('Kelebihan 20.')).toBeVisible();
+  await expect(panel.getByText('Kelebihan 20. Pendekkan; tidak ada yang dipotong sendiri.')).toBeVisible();
   await panel.getByRole('button', { name: 'Sunting khusus kanal ini' }).click();
   const ownCaption = panel.getByRole('textbox', { name: 'Takarir' }).first();
   await expect(ownCaption).toBeFocused();
