@@ -33,7 +33,7 @@ export const messages = {
   buildFailed: 'Aplikasi gagal dibangun; sebabnya tertulis di atas.',
 
   makingDemo: (/** @type {string} */ folder) => `Menyiapkan data contoh di ${folder} (sekali saja)…`,
-  demoFailed: 'Data contoh gagal disiapkan; sebabnya tertulis di atas.',
+  demoFailed: 'Data contoh belum jadi; npm start berikutnya membuatnya lagi.',
   wrongUsage: (/** @type {string} */ argument) =>
     `Argumen tidak dikenal: ${argument}. Pakai: npm start -- [--library FOLDER] [--port N] [--no-open] [--electron]`,
   missingValue: (/** @type {string} */ argument) => `Argumen ${argument} perlu diikuti nilainya.`,
@@ -46,7 +46,6 @@ export const messages = {
   electronFailed: 'Jendela Electron tidak dapat dibuka di komputer ini; memakai peramban.',
   openingElectron: 'Membuka Meja Humas di jendelanya sendiri…',
   openingBrowser: 'Membuka Meja Humas di peramban; tutup dengan Ctrl+C di sini…',
-  noDisplay: 'Tidak ada layar di sini: buka alamat di bawah ini dari peramban; tutup dengan Ctrl+C.',
   hostFailed: 'Meja Humas berhenti; sebabnya tertulis di atas.',
 
   browserFound: (/** @type {string} */ path) => `Peramban untuk pengujian: ${path}`,

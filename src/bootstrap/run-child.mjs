@@ -46,14 +46,19 @@ export async function runChild(command, how) {
  *
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} how
- * @returns {Promise<number>} its exit code
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, stdout?: 'ignore' }} how `ignore` keeps a document meant for scripts
+ *   from the user; what it says on stderr is always shown
+ * @returns {Promise<number>} its exit code; 0 when Ctrl-C or a request to end did it
  */
 export async function becomeChild(file, args, how) {
   const wait = () => undefined;
   process.on('SIGINT', wait);
   try {
-    const child = spawn(file, [...args], { cwd: how.cwd, env: how.env ?? process.env, stdio: 'inherit' });
+    const child = spawn(file, [...args], {
+      cwd: how.cwd,
+      env: how.env ?? process.env,
+      stdio: ['inherit', how.stdout ?? 'inherit', 'inherit'],
+    });
     const forward = () => child.kill('SIGTERM');
     process.once('SIGTERM', forward);
     const [code, signal] = await once(child, 'close');

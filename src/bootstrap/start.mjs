@@ -6,7 +6,7 @@ import { electronBinary } from './electron-binary.mjs';
 import { ensureInstalled } from './install.mjs';
 import { messages } from './messages.mjs';
 import { productEnvironment, productNode, ROOT } from './product.mjs';
-import { becomeChild, runChild } from './run-child.mjs';
+import { becomeChild } from './run-child.mjs';
 import { readStartArguments } from './start-arguments.mjs';
 import { sayTo } from './say.mjs';
 import { runEntry, Stop } from './stop.mjs';
@@ -29,13 +29,15 @@ await runEntry(async () => {
 async function demoLibrary() {
   const folder = demoLibraryFolder();
   if (existsSync(path.join(folder, 'library.db'))) return folder;
-  say(messages.makingDemo(folder));
-  const made = await runChild(
-    { file: productNode(ROOT), args: [bundle('cli'), 'init', '--demo', '--library', folder, '--json'] },
-    { cwd: ROOT, env: productEnvironment(ROOT), output: 'keep' },
+  const making = becomeChild(
+    productNode(ROOT),
+    [bundle('cli'), 'init', '--demo', '--library', folder, '--json'],
+    { cwd: ROOT, env: productEnvironment(ROOT), stdout: 'ignore' },
   );
-  if (made.code === 0) return folder;
-  say(made.output.trim());
+  say(messages.makingDemo(folder));
+  const code = await making;
+  // Ctrl-C before the command could listen for it ends it without a fault and without a library.
+  if (code === 0 && existsSync(path.join(folder, 'library.db'))) return folder;
   throw new Stop(messages.demoFailed);
 }
 
@@ -67,9 +69,10 @@ async function openDesktop(library, asked) {
  * @param {readonly string[]} passedOn
  */
 async function openHost(library, passedOn) {
-  const visible = hasDisplay(process.platform, process.env);
-  say(visible && !passedOn.includes('--no-open') ? messages.openingBrowser : messages.noDisplay);
-  const more = visible || passedOn.includes('--no-open') ? [] : ['--no-open'];
+  const opens = hasDisplay(process.platform, process.env) && !passedOn.includes('--no-open');
+  // Otherwise the host's one line says the address and that it has to be opened by hand.
+  if (opens) say(messages.openingBrowser);
+  const more = opens || passedOn.includes('--no-open') ? [] : ['--no-open'];
   const code = await becomeChild(
     productNode(ROOT),
     [bundle('cli'), 'serve', '--library', library, ...passedOn, ...more],

@@ -13,8 +13,10 @@ export const serve: CliCommand = {
     const { io, t } = context;
     const host = await startHost({ folder: context.library, port: readPort(context) });
     const document = { address: host.address, library: context.library };
-    io.out(context.isJson ? JSON.stringify(document) : t.cli.serving({ address: host.address }));
-    if (context.options['no-open'] !== true && !(await openInBrowser(host.address))) {
+    const opens = context.options['no-open'] !== true;
+    const line = opens ? t.cli.serving(host) : t.cli.servingUnopened(host);
+    io.out(context.isJson ? JSON.stringify(document) : line);
+    if (opens && !(await openInBrowser(host.address))) {
       io.note(t.cli.openByHand);
     }
     await new Promise<void>((done) => {

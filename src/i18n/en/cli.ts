@@ -32,6 +32,8 @@ export const cli = {
   libraryMade: (p: { readonly path: string; readonly office: string }) =>
     `The workplace of ${p.office} was made in ${p.path}`,
   serving: (p: { readonly address: string }) => `Meja Humas is ready at ${p.address}  (Ctrl-C closes it)`,
+  servingUnopened: (p: { readonly address: string }) =>
+    `Meja Humas is ready and opened no browser. Open ${p.address} with a browser on this computer  (Ctrl-C closes it)`,
   openByHand: 'No browser could be opened from here. Open the address above with a browser on this computer.',
   stopped: 'Meja Humas is closed. All work is saved.',
   importNeedsPaths: 'FILE_OR_FOLDER',

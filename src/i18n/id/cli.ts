@@ -30,6 +30,8 @@ export const cli = {
   libraryMade: (p: { readonly path: string; readonly office: string }) =>
     `Ruang kerja ${p.office} dibuat di ${p.path}`,
   serving: (p: { readonly address: string }) => `Meja Humas siap di ${p.address}  (Ctrl-C untuk menutup)`,
+  servingUnopened: (p: { readonly address: string }) =>
+    `Meja Humas siap tanpa membuka peramban. Buka ${p.address} dengan peramban di komputer ini  (Ctrl-C untuk menutup)`,
   openByHand: 'Peramban tidak bisa dibuka dari sini. Buka alamat di atas dengan peramban di komputer ini.',
   stopped: 'Meja Humas ditutup. Semua pekerjaan sudah tersimpan.',
   importNeedsPaths: 'BERKAS_ATAU_FOLDER',

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { installedNodes } from '../../helpers/installed-nodes.ts';
 import { runMeja, serveMeja } from '../../helpers/meja-program.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
@@ -22,8 +23,7 @@ async function takenPort(): Promise<number> {
 
 /** A Node older than SQLite's binding needs, such as Debian's; it may be the one that npm runs on. */
 function olderNode(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node'));
-  return [process.env['npm_node_execpath'] ?? '', ...folders].filter(existsSync).find((node) => {
+  return installedNodes().find((node) => {
     const asked = spawnSync(node, ['-p', 'process.versions.napi'], { encoding: 'utf8' });
     return asked.status === 0 && Number(asked.stdout) < 10;
   });
