@@ -111,7 +111,9 @@ function answer(response: ServerResponse, envelope: Envelope): void {
 }
 
 function refuse(response: ServerResponse, status: number): void {
-  if (!response.headersSent) response.writeHead(status, { connection: 'close' });
+  // A page of somebody else is not even told which refusal it was.
+  const headers = { connection: 'close', 'cross-origin-resource-policy': 'same-origin' };
+  if (!response.headersSent) response.writeHead(status, headers);
   response.end();
 }
 
