@@ -14,6 +14,8 @@ export interface ProgramStart {
    * with the tests when those are stopped.
    */
   readonly group: 'own' | 'ours';
+  /** How long it may take to say what is waited for, where four minutes are not enough. */
+  readonly patienceMs?: number;
   /** Called with each line on stderr, as it comes. */
   readonly onNote?: (line: string, running: RunningProgram) => void;
 }
@@ -35,7 +37,7 @@ export interface RunningProgram {
   readonly ended: Promise<ProgramEnd>;
   /**
    * Waits until what it has said on stdout matches, and gives the match.
-   * @throws Error with all it said when it ends first, or stays silent for four minutes
+   * @throws Error with all it said when it ends first, or does not say it in time
    */
   readonly saying: (pattern: RegExp) => Promise<string>;
   /** Ctrl-C in a terminal: SIGINT to the whole group, of its own. Once: a second one might reach a program that is gone. */
@@ -46,6 +48,7 @@ export interface RunningProgram {
 
 /** Starts a program in a process of its own, without a shell and without input. */
 export function startProgram(start: ProgramStart): RunningProgram {
+  const { patienceMs = PATIENCE_MS } = start;
   const child = spawn(start.file, [...start.args], {
     cwd: start.cwd,
     env: start.env,
@@ -65,10 +68,7 @@ export function startProgram(start: ProgramStart): RunningProgram {
     saying: (pattern) =>
       new Promise((done, fail) => {
         const failed = (why: string): void => fail(new Error(`${why}:\n${running.log()}`));
-        const timer = setTimeout(
-          () => failed(`${pattern} was not said within ${PATIENCE_MS} ms`),
-          PATIENCE_MS,
-        );
+        const timer = setTimeout(() => failed(`${pattern} was not said within ${patienceMs} ms`), patienceMs);
         const look = (): void => {
           const match = pattern.exec(said.stdout);
           if (match === null) return;
