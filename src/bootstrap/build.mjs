@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { alone } from './alone.mjs';
 import { messages } from './messages.mjs';
 import { productEnvironment, productNode } from './product.mjs';
 import { runChild } from './run-child.mjs';
@@ -27,21 +28,36 @@ const INPUTS = [
  * @throws {Stop} when the build fails or the disk is full
  */
 export async function ensureBuilt(root, say) {
-  const stampFile = path.join(root, 'dist', '.meja-stamp');
   const wanted = hashTree(root, INPUTS);
-  if (readStamp(stampFile) === wanted) return 'kept';
-  say(messages.building);
+  const isBuilt = () => readStamp(stampFileOf(root)) === wanted;
+  if (isBuilt()) return 'kept';
+  return alone(root, say, async () => {
+    if (isBuilt()) return 'kept';
+    say(messages.building);
+    await build(root, say);
+    writeStamp(stampFileOf(root), wanted);
+    return 'built';
+  });
+}
+
+/** @param {string} root */
+function stampFileOf(root) {
+  return path.join(root, 'dist', '.meja-stamp');
+}
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+async function build(root, say) {
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const result = await runChild(
     { file: productNode(root), args: [vite, 'build', '--app', '--logLevel', 'warn'] },
     { cwd: root, env: productEnvironment(root), output: 'keep' },
   );
-  if (result.code !== 0) {
-    const known = knownTrouble(result.output, root);
-    if (known !== undefined) throw known;
-    say(result.output.trim());
-    throw new Stop(messages.buildFailed);
-  }
-  writeStamp(stampFile, wanted);
-  return 'built';
+  if (result.code === 0) return;
+  const known = knownTrouble(result.output, root);
+  if (known !== undefined) throw known;
+  say(result.output.trim());
+  throw new Stop(messages.buildFailed);
 }

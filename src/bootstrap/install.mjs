@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { alone } from './alone.mjs';
 import { messages } from './messages.mjs';
 import { npmCommand, thisMachine } from './npm-command.mjs';
 import { installedNode } from './product.mjs';
@@ -35,11 +36,22 @@ const NPM_ARGUMENTS = [
 export async function ensureInstalled(root, say) {
   const stampFile = path.join(root, 'node_modules', '.meja-stamp');
   const wanted = hashTree(root, ['package-lock.json'], [process.platform, process.arch]);
-  if (readStamp(stampFile) === wanted && installedNode(root) !== undefined) return 'kept';
-  if (installedNode(root) !== undefined && isSatisfied(root)) {
+  const isInstalled = () => readStamp(stampFile) === wanted && installedNode(root) !== undefined;
+  if (isInstalled()) return 'kept';
+  return alone(root, say, async () => {
+    if (isInstalled()) return 'kept';
+    const isByHand = installedNode(root) !== undefined && isSatisfied(root);
+    if (!isByHand) await install(root, say);
     rememberStamp(stampFile, wanted);
-    return 'adopted';
-  }
+    return isByHand ? 'adopted' : 'installed';
+  });
+}
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+async function install(root, say) {
   refuseLinkedModules(root);
   requireSpace(root);
   say(messages.installing);
@@ -50,8 +62,6 @@ export async function ensureInstalled(root, say) {
   });
   if (result.code !== 0) throw failedInstall(result, root);
   if (installedNode(root) === undefined) throw new Stop(messages.productNodeMissing);
-  rememberStamp(stampFile, wanted);
-  return 'installed';
 }
 
 /**

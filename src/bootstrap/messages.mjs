@@ -29,6 +29,7 @@ export const messages = {
   productNodeMissing:
     'Node 24 milik produk belum terpasang (skrip pemasangan mungkin dimatikan): jalankan npm rebuild node, lalu ulangi.',
 
+  waitingForOther: 'Menunggu perintah lain yang sedang memasang atau membangun di folder ini…',
   building: 'Membangun aplikasi dari sumbernya…',
   buildFailed: 'Aplikasi gagal dibangun; sebabnya tertulis di atas.',
 

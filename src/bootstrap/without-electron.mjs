@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
 import { messages } from './messages.mjs';
 import { productEnvironment, productNode, ROOT } from './product.mjs';
 import { runChild } from './run-child.mjs';
@@ -23,7 +24,6 @@ const SUITES = ['tests/unit', 'tests/contract', 'tests/migrations'];
 /** Steps in the copy: arguments of the product's Node. */
 const STEPS = [
   ['--run', 'check'],
-  ['node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn'],
   [VITEST, 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', ...SUITES],
 ];
 
@@ -33,6 +33,7 @@ await runEntry(async () => {
   const copy = mkdtempSync(path.join(tmpdir(), 'meja-tanpa-electron-'));
   try {
     copyProduct(copy);
+    await ensureBuilt(copy, say);
     for (const args of STEPS) {
       const { code } = await runChild(
         { file: productNode(ROOT), args },

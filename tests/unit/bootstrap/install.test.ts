@@ -47,6 +47,12 @@ describe('installing packages', () => {
     expect(said).toEqual(['Memasang pustaka dari package-lock.json (sekali saja, perlu jaringan)…']);
   });
 
+  test('happens once for two commands at the same time: the second waits and finds it done', async () => {
+    npmThat(PUT_NODE);
+    expect((await Promise.all([install(), install()])).sort()).toEqual(['installed', 'kept']);
+    expect(readFileSync(path.join(root, 'npm.log'), 'utf8')).toBe('npm ');
+  });
+
   test('happens again when the lock file changes', async () => {
     npmThat(PUT_NODE);
     await install();
