@@ -1,12 +1,11 @@
-import { ensureBuilt } from '../../src/bootstrap/build.mjs';
 import { createClient } from '#client/client.ts';
 import type { Browser, Page } from 'playwright-core';
-import { serveMeja } from '../helpers/meja-program.ts';
+import { serveMeja } from '../helpers/built-meja.ts';
 import { say, type Bench } from './bench.ts';
 import { startBrowser } from './bench-page.ts';
 import { seededArchive } from './library/archive.ts';
 import { fillArchive } from './library/fill-archive.ts';
-import { inNewLibrary, inTempFolder, ROOT } from './office.ts';
+import { inNewLibrary, inTempFolder } from './office.ts';
 import { childrenOf, pssMb } from './process-memory.ts';
 
 const RELEASES = 10_000;
@@ -19,7 +18,6 @@ const BUDGET_MB = 450;
  * processes (its window, network, raster) belong to the browser; they are told on stderr.
  */
 export const bench: Bench = async () => {
-  await ensureBuilt(ROOT, say);
   return inTempFolder(async (folder) => {
     const design = await inNewLibrary(folder, async (backend) => {
       say(`mengisi arsip dengan ${RELEASES} siaran pers`);

@@ -1,9 +1,8 @@
-import { ensureBuilt } from '../../src/bootstrap/build.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { runMeja, serveMeja } from '../helpers/meja-program.ts';
-import { median, say, type Bench } from './bench.ts';
+import { runMeja, serveMeja } from '../helpers/built-meja.ts';
+import { median, type Bench } from './bench.ts';
 import { startBrowser } from './bench-page.ts';
 import { inTempFolder, ROOT } from './office.ts';
 
@@ -23,7 +22,6 @@ const BARE_PAGE = '<!doctype html><title>Kosong</title><p role="grid">Siap</p>';
  * and the same browser with a page of one line.
  */
 export const bench: Bench = async () => {
-  await ensureBuilt(ROOT, say);
   return inTempFolder(async (folder) => {
     // Without pictures the demo is made in seconds; the calendar is the same.
     const made = await runMeja(['init', '--demo', '--library', folder], {

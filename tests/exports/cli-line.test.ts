@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { runMeja, type MejaEnd } from '../helpers/built-meja.ts';
 import { twentyClarifications } from '../helpers/clarification-table.ts';
 import {
   backupShape,
@@ -26,7 +27,6 @@ import {
   stepsShape,
   verifyShape,
 } from '../helpers/cli-shapes.ts';
-import { meja, type MejaEnd } from '../helpers/meja.ts';
 import { testWith } from '../helpers/programs.ts';
 import { manifestPictures, readPictures } from '../helpers/read-pictures.ts';
 
@@ -39,7 +39,8 @@ describe('the whole line on the command line', { timeout: LONG_MS }, () => {
   let packages: z.output<typeof exportShape>['packages'] = [];
   let merged: z.output<typeof mergeShape>['rows'] = [];
 
-  const run = (...argv: readonly string[]): Promise<MejaEnd> => meja({ library }, ...argv, '--json');
+  const run = (...argv: readonly string[]): Promise<MejaEnd> =>
+    runMeja([...argv, '--library', library, '--json']);
   const at = (name: string): string => join(folder, name);
 
   async function addItem(title: string): Promise<string> {
@@ -220,11 +221,10 @@ describe('the whole line on the command line', { timeout: LONG_MS }, () => {
   test('Ctrl-C while packaging ends it with its reason and leaves nothing', async () => {
     const items = planListShape.parse((await run('plan', 'list', '--status', 'disetujui')).json()).items;
     const itemUid = items.find(({ title }) => title.startsWith('Klarifikasi:'))?.uid ?? '';
-    const stopped = await meja(
-      { library, onNote: (_, interrupt) => interrupt() },
-      ...['export', '--item', itemUid, '--out', at('batal')],
-    );
-    expect([stopped.code, stopped.out, stopped.notes.at(-1), namesIn(at('batal'))]).toEqual([
+    const stopped = await runMeja(['export', '--item', itemUid, '--out', at('batal'), '--library', library], {
+      onNote: (_, running) => running.interrupt(),
+    });
+    expect([stopped.code, stopped.stdout, stopped.notes.at(-1), namesIn(at('batal'))]).toEqual([
       1,
       '',
       'Pekerjaan dibatalkan. Tidak ada berkas setengah jadi yang tertinggal.',
@@ -234,13 +234,13 @@ describe('the whole line on the command line', { timeout: LONG_MS }, () => {
   });
 
   test('Ctrl-C while merging leaves whole pictures only', async () => {
-    const stopped = await meja(
-      { library, onNote: (line, interrupt) => (line === 'Baris 1 dari 20' ? interrupt() : undefined) },
-      ...['design', 'merge', 'resmi.klarifikasi_hoaks', '--data', at('klarifikasi.csv')],
-      ...['--size', 'ig_feed_4x5', '--out', at('gambar-batal')],
+    const table = ['resmi.klarifikasi_hoaks', '--data', at('klarifikasi.csv'), '--size', 'ig_feed_4x5'];
+    const stopped = await runMeja(
+      ['design', 'merge', ...table, '--out', at('gambar-batal'), '--library', library],
+      { onNote: (line, running) => (line === 'Baris 1 dari 20' ? running.interrupt() : undefined) },
     );
     const left = namesIn(at('gambar-batal'));
-    expect([stopped.code, stopped.out, stopped.notes.at(-1)]).toEqual([
+    expect([stopped.code, stopped.stdout, stopped.notes.at(-1)]).toEqual([
       1,
       '',
       'Pekerjaan dibatalkan. Tidak ada berkas setengah jadi yang tertinggal.',

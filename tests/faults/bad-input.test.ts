@@ -13,9 +13,9 @@ import { createBackend } from '#backend/create-backend.ts';
 import { openNodePorts } from '#host/ports.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runMeja, type MejaEnd } from '../helpers/built-meja.ts';
 import { importShape, searchShape } from '../helpers/cli-shapes.ts';
 import { libraryContent } from '../helpers/library-content.ts';
-import { meja, type MejaEnd } from '../helpers/meja.ts';
 import { RESOURCES } from '../helpers/open-backend.ts';
 
 /** Each test starts a program or two; an old office PC takes ten times as long as ours. */
@@ -27,7 +27,7 @@ describe('bad input on the command line', { timeout: LONG_MS }, () => {
   let library = '';
 
   const at = (name: string): string => join(folder, name);
-  const run = (...argv: readonly string[]): Promise<MejaEnd> => meja({ library }, ...argv);
+  const run = (...argv: readonly string[]): Promise<MejaEnd> => runMeja([...argv, '--library', library]);
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'meja-salah-'));
@@ -41,9 +41,9 @@ describe('bad input on the command line', { timeout: LONG_MS }, () => {
   /** What a command answers that must change nothing. */
   async function refused(...argv: readonly string[]): Promise<readonly string[]> {
     const before = libraryContent(library);
-    const { code, out, notes } = await run(...argv);
+    const { code, stdout, notes } = await run(...argv);
     expect([code, libraryContent(library) === before]).toEqual([1, true]);
-    return [...out.split('\n'), ...notes].filter((line) => line !== '' && !line.startsWith('Membaca '));
+    return [...stdout.split('\n'), ...notes].filter((line) => line !== '' && !line.startsWith('Membaca '));
   }
 
   const BAD_TEXTS: readonly (readonly [
@@ -223,7 +223,7 @@ describe('bad input on the command line', { timeout: LONG_MS }, () => {
       ports: openNodePorts(),
     });
     try {
-      const { code, notes } = await meja({ library, timeZone: 'Asia/Makassar' }, 'verify');
+      const { code, notes } = await runMeja(['verify', '--library', library], { timeZone: 'Asia/Makassar' });
       const since = new Intl.DateTimeFormat('id-ID', {
         dateStyle: 'long',
         timeStyle: 'short',

@@ -4,8 +4,8 @@ import type { Client } from '#client/client.ts';
 import type { PackageReport, VerifyReport } from '#contract/calls/line.ts';
 import { AppError } from '#contract/errors.ts';
 import { expect } from 'vitest';
+import { runMeja } from '../helpers/built-meja.ts';
 import { endOfJob } from '../helpers/end-of-job.ts';
-import { meja } from '../helpers/meja.ts';
 import { openBackend } from '../helpers/open-backend.ts';
 import { testOnSmallDisk } from '../helpers/small-disk.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -109,12 +109,21 @@ testOnSmallDisk(
   async (disk) => {
     const library = join(disk.folder, 'kantor');
     const office = ['--office', 'Kejaksaan Negeri Teluk Padma', '--zone', 'Asia/Makassar'];
-    const made = await meja({ library }, 'init', ...office);
+    const made = await runMeja(['init', ...office, '--library', library]);
     disk.fill();
-    const full = await meja({ library }, 'plan', 'add', '--title', 'Agenda', '--kind', 'lainnya');
+    const full = await runMeja([
+      'plan',
+      'add',
+      '--title',
+      'Agenda',
+      '--kind',
+      'lainnya',
+      '--library',
+      library,
+    ]);
     disk.empty();
-    const verified = await meja({ library }, 'verify');
-    const listed = await meja({ library }, 'plan', 'list', '--json');
+    const verified = await runMeja(['verify', '--library', library]);
+    const listed = await runMeja(['plan', 'list', '--json', '--library', library]);
     expect([made.code, full.code, full.notes, verified.code, listed.json()]).toEqual([
       0,
       1,
@@ -132,10 +141,10 @@ testOnSmallDisk(
   async (disk) => {
     const library = join(disk.folder, 'kantor');
     const office = ['--office', 'Kejaksaan Negeri Teluk Padma', '--zone', 'Asia/Makassar'];
-    await meja({ library }, 'init', ...office);
+    await runMeja(['init', ...office, '--library', library]);
     disk.protect();
-    const opened = await meja({ library }, 'verify');
-    const made = await meja({ library: join(disk.folder, 'lain') }, 'init', ...office);
+    const opened = await runMeja(['verify', '--library', library]);
+    const made = await runMeja(['init', ...office, '--library', join(disk.folder, 'lain')]);
     const said = (folder: string): string =>
       `Folder ${folder} tidak bisa ditulisi. Minta izin tulis untuk folder itu, atau pilih folder lain.`;
     expect([opened.code, opened.notes, made.code, made.notes]).toEqual([

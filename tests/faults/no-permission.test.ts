@@ -3,8 +3,8 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { runMeja } from '../helpers/built-meja.ts';
 import { libraryContent } from '../helpers/library-content.ts';
-import { meja } from '../helpers/meja.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const PROGRAM = fileURLToPath(new URL('unprivileged-meja.ts', import.meta.url));
@@ -30,7 +30,8 @@ test(
     const parent = tempFolder();
     chmodSync(parent, 0o755);
     const library = join(parent, 'kantor');
-    await meja({ library }, 'init', '--office', 'Kejaksaan Negeri Teluk Padma', '--zone', 'Asia/Makassar');
+    const office = ['--office', 'Kejaksaan Negeri Teluk Padma', '--zone', 'Asia/Makassar'];
+    await runMeja(['init', ...office, '--library', library]);
     const before = libraryContent(library);
     // Root is not held by permissions, so there the program gives root up; anybody else is held by the mode.
     if (process.getuid?.() !== 0)

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runMeja, serveMeja } from '../helpers/meja-program.ts';
+import { runMeja, serveMeja } from '../helpers/built-meja.ts';
 
 const SCREENS = fileURLToPath(new URL('../../test-results/screens', import.meta.url));
 /** Without a browser the demo's stories stay drafts, which makes it in seconds instead of half a minute. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runCli } from '../../../src/cli/run-cli.ts';
-import { meja as startMeja } from '../../helpers/meja.ts';
+import { runMeja } from '../../helpers/built-meja.ts';
 
 const answered = z.looseObject({ item: z.looseObject({ uid: z.string() }) });
 
@@ -70,8 +70,18 @@ describe('the plan on the command line', () => {
   test('lists items in the shape that scripts read, and the same bytes in every zone of the computer', async () => {
     const runs: string[] = [];
     for (const timeZone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'America/New_York']) {
-      const argv = ['plan', 'list', '--json', '--from', '2026-11-01', '--to', '2026-11-30'];
-      runs.push((await startMeja({ library, timeZone }, ...argv)).out);
+      const argv = [
+        'plan',
+        'list',
+        '--json',
+        '--from',
+        '2026-11-01',
+        '--to',
+        '2026-11-30',
+        '--library',
+        library,
+      ];
+      runs.push((await runMeja(argv, { timeZone })).stdout);
     }
     expect(new Set(runs).size).toBe(1);
     expect(JSON.parse(runs[0] ?? '')).toEqual({

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { runMeja, serveMeja } from '../../helpers/built-meja.ts';
 import { installedNodes } from '../../helpers/installed-nodes.ts';
-import { runMeja, serveMeja } from '../../helpers/meja-program.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const MINUTES = 60_000;
@@ -34,9 +34,10 @@ test(
   async () => {
     const port = await takenPort();
     const library = tempFolder();
-    const ended = await runMeja(['serve', '--no-open', '--port', String(port), '--library', library]);
+    const argv = ['serve', '--no-open', '--port', String(port), '--library', library];
+    const { code, signal, stdout, stderr } = await runMeja(argv);
 
-    expect(ended).toEqual({
+    expect({ code, signal, stdout, stderr }).toEqual({
       code: 1,
       signal: null,
       stdout: '',
