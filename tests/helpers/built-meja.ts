@@ -54,7 +54,8 @@ export async function serveMeja(argv: readonly string[], how: HowToRun = {}): Pr
   };
 }
 
-async function startMeja(argv: readonly string[], how: HowToRun): Promise<RunningProgram> {
+/** Starts one `meja` command and does not wait for its end. */
+export async function startMeja(argv: readonly string[], how: HowToRun = {}): Promise<RunningProgram> {
   const { env, node = process.execPath, timeZone = 'Asia/Jakarta', onNote } = how;
   return startProgram({
     file: node,

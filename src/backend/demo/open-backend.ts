@@ -3,19 +3,21 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBackend, type Backend, type BackendOptions } from '../create-backend.ts';
 import { libraryPaths, PACKAGES_FOLDER } from '../library/library.ts';
+import { lockLibrary } from '../library/lock.ts';
 import { buildDemo } from './build-demo.ts';
-import { demoResetDone, isDemoResetAsked } from './reset-mark.ts';
+import { askDemoReset, demoResetDone, isDemoResetAsked } from './reset-mark.ts';
 
 /**
- * Opens a library. A demo library whose reset was asked for is thrown away and made again first; when that is cut short,
- * the mark is still there and the next start begins again.
+ * Opens a library. A demo library that is only half made, or whose reset was asked for, is thrown away and made again
+ * first; when that is cut short, the mark is still there and the next start begins again.
  * @throws AppError whatever `createBackend` refuses with
  */
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   if (!isDemoResetAsked(options.folder)) return createBackend(options);
+  // Another process may be making it just now: it must not be taken from under it.
+  lockLibrary(options.folder, DEMO_NOW)();
   await clearLibrary(options.folder);
   const { backend } = await makeDemo(options);
-  await demoResetDone(options.folder);
   return backend;
 }
 
@@ -33,6 +35,7 @@ export interface MadeDemo {
  */
 export async function makeDemo(options: BackendOptions, signal?: AbortSignal): Promise<MadeDemo> {
   let now = DEMO_NOW;
+  const isReset = isDemoResetAsked(options.folder);
   const backend = await createBackend({
     ...options,
     create: true,
@@ -40,10 +43,15 @@ export async function makeDemo(options: BackendOptions, signal?: AbortSignal): P
     clockAt: () => now,
   });
   try {
-    return { backend, undrawn: await buildDemo(backend, { setClock: (at) => (now = at), signal }) };
+    // What a power cut leaves of it from here on is made again by whoever opens it next.
+    await askDemoReset(options.folder);
+    const undrawn = await buildDemo(backend, { setClock: (at) => (now = at), signal });
+    await demoResetDone(options.folder);
+    return { backend, undrawn };
   } catch (error) {
     await backend.close();
     await clearLibrary(options.folder);
+    if (!isReset) await demoResetDone(options.folder);
     throw error;
   }
 }

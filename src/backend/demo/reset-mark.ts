@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-/** Lies in a demo library from the moment its reset was asked for until the new one is complete. */
+/** Lies in a demo library that is being made, and in one whose reset was asked for, until the new one is complete. */
 const RESET_MARK = 'contoh-diatur-ulang';
 
-/** Asks for a demo library to be made afresh the next time it is opened. */
+/** From now on a demo library is made afresh the next time it is opened. */
 export async function askDemoReset(folder: string): Promise<void> {
   await writeFile(join(resolve(folder), RESET_MARK), '');
 }

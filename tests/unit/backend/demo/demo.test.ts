@@ -1,8 +1,6 @@
 import { makeDemo, openBackend, type MadeDemo } from '#backend/demo/open-backend.ts';
 import { askDemoReset, isDemoResetAsked } from '#backend/demo/reset-mark.ts';
 import { createClient } from '#client/client.ts';
-import { openNodePorts } from '#host/ports.ts';
-import { fail } from '#core/shared/result.ts';
 import type { VerifyReport } from '#contract/calls/line.ts';
 import { all, build } from '#backend/db/query.ts';
 import { endOfJob } from '../../../helpers/end-of-job.ts';
@@ -12,18 +10,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openBackend as openOffice, RESOURCES } from '../../../helpers/open-backend.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
-
-/** A computer without a browser: the demo is made all the same, and says which stories wait. */
-const WITHOUT_BROWSER = {
-  ...openNodePorts(),
-  renderer: {
-    render: () => Promise.resolve(fail({ code: 'browser-missing' as const, detail: 'a test' })),
-    print: () => Promise.resolve(fail({ code: 'browser-missing' as const, detail: 'a test' })),
-    giveBack: () => undefined,
-    isAvailable: () => false,
-    close: () => Promise.resolve(),
-  },
-};
+import { WITHOUT_BROWSER } from '../../../helpers/without-browser.ts';
 
 // A demo is some three hundred calls, each of them on disk before it answers; a busy computer takes its time.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
