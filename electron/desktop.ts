@@ -8,7 +8,7 @@ import type { BackendLink } from '#host/backend-link.ts';
 import { productRoot } from '#host/product-files.ts';
 import { createFileServer } from '#host/serve.ts';
 import { storeUpload } from '#host/upload.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 import { errorSentence } from '../src/cli/error-sentence.ts';
 import { serveAppScheme } from './app-protocol.ts';
 import { readLibraryArgument } from './arguments.ts';
@@ -85,7 +85,7 @@ async function serveFiles(folder: string, backend: BackendLink): Promise<void> {
 }
 
 /** The other library is opened by a new start: this one first gives its own back. */
-async function openOther(window: BrowserWindow, t: Messages['desktop']): Promise<void> {
+async function openOther(window: BrowserWindow, t: AllMessages['desktop']): Promise<void> {
   const folder = await chooseLibrary(window, t);
   if (folder === undefined) return;
   app.relaunch({ args: [...process.argv.slice(1, app.isPackaged ? 1 : 2), '--library', folder] });

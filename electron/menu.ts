@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#contract/desktop.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 
 /** What the menu does apart from the page's own commands. */
 export interface MenuActs {
@@ -13,7 +13,7 @@ export interface MenuActs {
  * The window's menu: file, editing of text, the page's own commands by group, view. The commands are those of the
  * palette, so that no act is known to one of the two only.
  */
-export function showMenu(commands: readonly MenuCommand[], t: Messages['desktop'], acts: MenuActs): void {
+export function showMenu(commands: readonly MenuCommand[], t: AllMessages['desktop'], acts: MenuActs): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {

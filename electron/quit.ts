@@ -1,13 +1,13 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { PushEvent } from '#contract/events.ts';
 import type { Transport } from '#contract/transport.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 
 /** What has to be finished before the program may end. */
 export interface QuitOptions {
   readonly backend: Transport;
   readonly window: BrowserWindow;
-  readonly t: Messages['desktop'];
+  readonly t: AllMessages['desktop'];
   /** Remembers the window and gives the library back. */
   readonly finish: () => Promise<void>;
 }

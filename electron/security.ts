@@ -1,5 +1,5 @@
 import { dialog, session, shell, type App, type Session, type WebContents } from 'electron';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 
 /** The one thing a page may ask the system for: the "Salin" buttons write text to the clipboard. */
@@ -30,7 +30,7 @@ export function lockSession(target: Session = session.defaultSession): void {
 }
 
 /** Locks one page. External links are offered to the reader's browser, never opened in ours. */
-export function lockContents(contents: WebContents, t: Messages['desktop']): void {
+export function lockContents(contents: WebContents, t: AllMessages['desktop']): void {
   const stay = (event: { readonly preventDefault: () => void }, url: string): void => {
     if (!isOurs(url)) event.preventDefault();
   };
@@ -50,7 +50,7 @@ export function isOurs(url: string): boolean {
   return parsed !== null && `${parsed.protocol}//${parsed.host}` === APP_ORIGIN;
 }
 
-async function offerExternal(url: string, t: Messages['desktop']): Promise<void> {
+async function offerExternal(url: string, t: AllMessages['desktop']): Promise<void> {
   const parsed = URL.parse(url);
   if (parsed === null || !['https:', 'mailto:'].includes(parsed.protocol)) return;
   const { response } = await dialog.showMessageBox({

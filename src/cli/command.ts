@@ -1,5 +1,5 @@
 import type { Client } from '#client/client.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 import type { ParseArgsOptionsConfig } from 'node:util';
 
 /** Where a command's words go, and how it is told to stop. Tests hand in their own. */
@@ -20,7 +20,7 @@ export type OptionValues = Readonly<
 /** What a command is given. */
 export interface CliContext {
   readonly io: Io;
-  readonly t: Messages;
+  readonly t: AllMessages;
   /** The library's folder, absolute. */
   readonly library: string;
   readonly options: OptionValues;
@@ -50,7 +50,7 @@ export interface CliCommand {
   /** What follows the words, for the usage line. */
   readonly usage: string;
   /** What it is for, one sentence. */
-  readonly about: (t: Messages) => string;
+  readonly about: (t: AllMessages) => string;
   /** How many words it takes besides its options; more are wrong usage. */
   readonly words: number;
   readonly options: ParseArgsOptionsConfig;

@@ -3,7 +3,7 @@ import { createClient } from '#client/client.ts';
 import { AppError } from '#contract/errors.ts';
 import { openNodePorts } from '#host/ports.ts';
 import { productRoot } from '#host/product-files.ts';
-import { id } from '#i18n/id/index.ts';
+import { allId } from '#i18n/id/all.ts';
 import { join } from 'node:path';
 import { UsageError, type CliAnswer, type CliCommand, type CliContext, type Io } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -43,13 +43,13 @@ function findCommand(argv: readonly string[]): CliCommand | undefined {
 }
 
 function contextOf(given: ReadArguments, io: Io): CliContext {
-  return { io, t: id, ...given, withLibrary: (work) => withLibrary(given.library, work) };
+  return { io, t: allId, ...given, withLibrary: (work) => withLibrary(given.library, work) };
 }
 
 /** Says why a command ended without its answer. What nobody foresaw is told as such, without a stack. */
 function refuse(error: unknown, io: Io, isJson: boolean): 1 {
   const known = error instanceof AppError ? error : new AppError('internal', { reason: String(error) });
-  const message = errorSentence(id, known);
+  const message = errorSentence(allId, known);
   if (isJson) {
     io.out(JSON.stringify({ error: { code: known.code, params: known.params, message } }));
   }
@@ -84,7 +84,7 @@ function print(answer: CliAnswer, context: CliContext): void {
 }
 
 function explainUsage(error: UsageError, command: CliCommand | undefined, io: Io): 2 {
-  const t = id.cli;
+  const t = allId.cli;
   if (!command) {
     io.note(error.message === '' ? t.noCommand : t.unknownCommand({ words: error.message }));
     for (const known of commands) io.note(`  ${usageLine(known)}`);
@@ -102,15 +102,15 @@ function asksForHelp(argv: readonly string[]): boolean {
 
 /** What there is, or how one command is used, on stdout: it was asked for. */
 function sayHelp(command: CliCommand | undefined, io: Io): 0 {
-  const t = id.cli;
+  const t = allId.cli;
   if (command) {
-    io.out(command.about(id));
+    io.out(command.about(allId));
     io.out(t.usage({ line: usageLine(command) }));
   } else {
     io.out(t.helpTitle);
     for (const known of commands) {
       io.out(`  ${usageLine(known)}`);
-      io.out(`      ${known.about(id)}`);
+      io.out(`      ${known.about(allId)}`);
     }
   }
   io.out(t.helpCommon);

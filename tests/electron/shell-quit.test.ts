@@ -81,7 +81,7 @@ async function guardedShell(answer: number) {
   vi.resetModules();
   vi.doMock('electron', () => double.module);
   const { guardQuit } = await import('../../electron/quit.ts');
-  const { id } = await import('#i18n/id/index.ts');
+  const { allId } = await import('#i18n/id/all.ts');
   const electron = await import('electron');
   const window = new electron.BrowserWindow({});
   const listeners = new Set<(event: PushEvent) => void>();
@@ -97,7 +97,7 @@ async function guardedShell(answer: number) {
     for (const listener of listeners) listener(event);
   };
   const finish = vi.fn(() => Promise.resolve());
-  guardQuit({ backend, window, t: id.desktop, finish });
+  guardQuit({ backend, window, t: allId.desktop, finish });
   const exporting = { jobId: 'j1', kind: 'export' } as const;
   push({ name: 'job.progress', payload: { ...exporting, done: 1, total: 9, label: 'paket' } });
   const end = (): void => push({ name: 'job.ended', payload: { ...exporting, ok: true, value: null } });

@@ -1,6 +1,6 @@
 import type { Client } from '#client/client.ts';
 import { AppError } from '#contract/errors.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 import { errorSentence } from '../error-sentence.ts';
 import {
   requiredOption,
@@ -70,7 +70,7 @@ export const returnItem: CliCommand = {
 /** Takes one step for every uid on the line; one that is refused is named and the others go on. Ctrl-C stops between two. */
 async function eachItem(
   context: CliContext,
-  say: Messages['line']['cli']['submitted'],
+  say: AllMessages['line']['cli']['submitted'],
   step: (client: Client, itemUid: string) => Promise<string>,
 ): Promise<CliAnswer> {
   if (context.words.length === 0) throw new UsageError('UID');

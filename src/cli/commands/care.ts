@@ -6,7 +6,7 @@ import {
   type VerifyProblemCode,
   type VerifyReport,
 } from '#contract/calls/line.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 import { resolve } from 'node:path';
 import { UsageError, type CliCommand } from '../command.ts';
 import { runJob } from '../run-job.ts';
@@ -66,13 +66,13 @@ export const verify: CliCommand = {
   },
 };
 
-function checkName(t: Messages, name: VerifyCheckName | undefined): string {
+function checkName(t: AllMessages, name: VerifyCheckName | undefined): string {
   // A check without a name fails to compile here.
   const names: Readonly<Record<VerifyCheckName, string>> = t.line.verifyChecks;
   return name === undefined ? '' : names[name];
 }
 
-function sentence(t: Messages, { code, params }: VerifyProblem): string {
+function sentence(t: AllMessages, { code, params }: VerifyProblem): string {
   // A problem without a text fails to compile here.
   const texts: Readonly<Record<VerifyProblemCode, (value: (name: string) => string) => string>> =
     t.line.verifyProblems;

@@ -1,7 +1,7 @@
 import type { MergedRow, MergeReport } from '#core/design/merge-report.ts';
 import type { Finding } from '#core/shared/finding.ts';
 import type { ErrorText } from '#i18n/error-text.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 import { basename, resolve } from 'node:path';
 import { requiredOption, textOptions, UsageError, type CliCommand } from '../command.ts';
 import { runJob } from '../run-job.ts';
@@ -55,7 +55,7 @@ function isRefused(row: MergedRow): boolean {
   return row.findings.some(({ severity }) => severity === 'error');
 }
 
-function withMessages(t: Messages, row: MergedRow) {
+function withMessages(t: AllMessages, row: MergedRow) {
   return {
     ...row,
     findings: row.findings.map((finding) => {
@@ -66,7 +66,7 @@ function withMessages(t: Messages, row: MergedRow) {
 }
 
 /** One sentence for each thing wrong with a slot, with the sizes it is wrong in; a picture is named by its file. */
-function reasonsOf(t: Messages, row: MergedRow): readonly string[] {
+function reasonsOf(t: AllMessages, row: MergedRow): readonly string[] {
   const errors = row.findings.filter(({ severity }) => severity === 'error');
   const pictures = new Set(errors.filter(({ field }) => field !== undefined).map(({ slot }) => slot));
   const sizes = new Map<string, string[]>();
@@ -86,7 +86,7 @@ function reasonsOf(t: Messages, row: MergedRow): readonly string[] {
   });
 }
 
-function textOf(t: Messages, { code }: Finding): ErrorText {
+function textOf(t: AllMessages, { code }: Finding): ErrorText {
   const texts: Readonly<Record<string, ErrorText>> = { ...t.errors, ...t.designFindings };
   return texts[code] ?? { what: () => code, next: '' };
 }

@@ -1,5 +1,5 @@
 import type { ImportFinding, ImportReport } from '#core/release/import-finding.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { AllMessages } from '#i18n/messages.ts';
 import { resolve } from 'node:path';
 import { requiredOption, UsageError, type CliCommand } from '../command.ts';
 import { runJob } from '../run-job.ts';
@@ -51,7 +51,7 @@ export const importFiles: CliCommand = {
   },
 };
 
-function sentence(t: Messages, finding: ImportFinding): string {
+function sentence(t: AllMessages, finding: ImportFinding): string {
   const { what, fix } = t.naskah.findings[finding.code];
   return `${what((name) => String(finding.params[name] ?? ''))}. ${fix}`;
 }

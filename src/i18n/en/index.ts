@@ -1,7 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { cli } from './cli.ts';
 import { designFindings } from './design-findings.ts';
-import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
 import { kalender } from './kalender.ts';
 import { keys } from './keys.ts';
@@ -15,12 +13,10 @@ import { shell } from './shell.ts';
 import { studio } from './studio.ts';
 import { wizard } from './wizard.ts';
 
-/** All words of the interface in English. */
+/** All words of the window in English. */
 // prettier-ignore -- one line each, so that two rooms added at once do not meet
 export const en = {
-  cli,
   designFindings,
-  desktop,
   errors,
   kalender,
   keys,

@@ -1,6 +1,4 @@
-import { cli } from './cli.ts';
 import { designFindings } from './design-findings.ts';
-import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
 import { kalender } from './kalender.ts';
 import { keys } from './keys.ts';
@@ -14,12 +12,10 @@ import { shell } from './shell.ts';
 import { studio } from './studio.ts';
 import { wizard } from './wizard.ts';
 
-/** All words of the interface in Indonesian: the source, and by its shape the type of every other language. */
+/** All words of the window in Indonesian: the source, and by its shape the type of every other language. */
 // prettier-ignore -- one line each, so that two rooms added at once do not meet
 export const id = {
-  cli,
   designFindings,
-  desktop,
   errors,
   kalender,
   keys,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../src/i18n/en/index.ts';
-import { id } from '../../../src/i18n/id/index.ts';
+import { allEn as en } from '../../../src/i18n/en/all.ts';
+import { allId as id } from '../../../src/i18n/id/all.ts';
 
 /** Every leaf by its path, with its kind. */
 function leaves(value: unknown, path: string): string[] {

@@ -1,0 +1,6 @@
+import { cli } from './cli.ts';
+import { desktop } from './desktop.ts';
+import { id } from './index.ts';
+
+/** The window's words in Indonesian, and those of the terminal and the desktop shell, which no window waits for. */
+export const allId = { ...id, cli, desktop };
