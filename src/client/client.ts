@@ -1,7 +1,7 @@
 import type { CallName, Input, Output } from '#contract/contract.ts';
-import { AppError } from '#contract/errors.ts';
 import type { EventName, Events } from '#contract/events.ts';
 import type { Transport } from '#contract/transport.ts';
+import { envelopeValue } from './envelope-value.ts';
 
 /** The contract as typed functions, over any transport. */
 export interface Client {
@@ -16,11 +16,8 @@ export function createClient(transport: Transport): Client {
   return {
     async call(name, input) {
       const envelope = await transport.call(name, JSON.parse(JSON.stringify(input)));
-      if (!envelope.ok) {
-        throw new AppError(envelope.error.code, envelope.error.params, envelope.error.reportId);
-      }
       // The handler behind this name is checked against the same contract entry when the backend is compiled.
-      return envelope.value as Output<typeof name>;
+      return envelopeValue(envelope) as Output<typeof name>;
     },
     on(name, listener) {
       return transport.subscribe((event) => {

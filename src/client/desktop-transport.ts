@@ -3,6 +3,7 @@ import type { MediaInfo } from '#contract/calls/media.ts';
 import type { DesktopBridge } from '#contract/desktop.ts';
 import type { Transport } from '#contract/transport.ts';
 import type { Envelope } from '#contract/wire.ts';
+import { envelopeValue } from './envelope-value.ts';
 
 /** The desktop shell's transport: calls and events by IPC, files by the shell's own scheme. */
 export interface DesktopTransport extends Transport {
@@ -29,9 +30,7 @@ export function createDesktopTransport(
       if (response === null) throw new AppError('backend-stopped');
       // The shell answers an upload with the envelope of `media.adopt`.
       const envelope = (await response.json()) as Envelope;
-      if (!envelope.ok)
-        throw new AppError(envelope.error.code, envelope.error.params, envelope.error.reportId);
-      return envelope.value as MediaInfo;
+      return envelopeValue(envelope) as MediaInfo;
     },
   };
 }

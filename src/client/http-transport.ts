@@ -1,9 +1,9 @@
-import { AppError } from '#contract/errors.ts';
 import type { MediaInfo } from '#contract/calls/media.ts';
 import type { OpenedOffice } from '#contract/host.ts';
 import type { PushEvent } from '#contract/events.ts';
 import type { Transport } from '#contract/transport.ts';
 import type { Envelope } from '#contract/wire.ts';
+import { envelopeValue } from './envelope-value.ts';
 
 const STOPPED: Envelope = { ok: false, error: { code: 'backend-stopped', params: {} } };
 const FIRST_RETRY_MS = 250;
@@ -65,17 +65,13 @@ export function createHttpTransport(
     call,
     async openOffice(folder) {
       const envelope = await call('host.openOffice', { folder });
-      if (!envelope.ok)
-        throw new AppError(envelope.error.code, envelope.error.params, envelope.error.reportId);
       // The host answers this call itself, as `hostCalls` says.
-      return envelope.value as OpenedOffice;
+      return envelopeValue(envelope) as OpenedOffice;
     },
     async upload(file) {
       const envelope = await send('/media', { method: 'PUT', headers: authorization, body: file });
-      if (!envelope.ok)
-        throw new AppError(envelope.error.code, envelope.error.params, envelope.error.reportId);
       // The host answers an upload with the envelope of `media.adopt`.
-      return envelope.value as MediaInfo;
+      return envelopeValue(envelope) as MediaInfo;
     },
     subscribe(listener) {
       listeners.add(listener);

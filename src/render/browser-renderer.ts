@@ -137,11 +137,12 @@ class BrowserRenderer {
 
   async #tryOnce<Value>({ needs, run, signal }: Work<Value>): Promise<Outcome<Value>> {
     if (signal?.aborted) return failure('cancelled', 'before the start');
-    if (this.#idle !== null) clearTimeout(this.#idle);
     const executablePath = this.#options.findBrowser();
     if (executablePath === null) return failure('browser-missing', 'no Chromium, Chrome or Edge');
-    if ((await this.#started?.catch(() => null))?.browser.isAlive() === false) await this.#end(this.#started);
     this.#running += 1;
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    const present = this.#started;
+    if ((await present?.catch(() => null))?.browser.isAlive() === false) await this.#end(present);
     const starting = (this.#started ??= start(executablePath, this.#options));
     try {
       const started = await starting;

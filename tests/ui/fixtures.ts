@@ -35,8 +35,7 @@ interface WorkerFixtures {
 /** Tests of the built interface over the real loopback host. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   demoLibrary: [
-    // Playwright reads what a fixture needs from this pattern: here, nothing.
-    // eslint-disable-next-line no-empty-pattern -- see the line above
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from it: here, nothing
     async ({}, use) => {
       const folder = tempLibrary();
       const made = await runMeja(['init', '--demo', '--library', folder], { env: NO_PICTURES });
