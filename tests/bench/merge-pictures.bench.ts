@@ -1,8 +1,8 @@
 import { mapOverlapping } from '#backend/overlapping.ts';
 import { ROWS_AT_ONCE } from '#backend/design/merge-table.ts';
-import { encodeWorkingFile } from '#backend/encode/working-file.ts';
+import { createWorkingFileEncoder } from '#backend/encode/working-file.ts';
 import type { DisplayList } from '#core/design/display-list.ts';
-import type { PixelPage } from '#core/export/page-renderer.ts';
+import type { WorkingFileType } from '#core/design/merge-report.ts';
 import sharp from 'sharp';
 import { median, say, type Comparison } from './bench.ts';
 import { openDrawingBench, type DrawingBench } from './drawing-bench.ts';
@@ -21,13 +21,13 @@ const SIZES = [
 interface Encoder {
   readonly format: 'png' | 'jpeg';
   readonly name: string;
-  readonly encode: (page: PixelPage) => Promise<Uint8Array>;
+  readonly type: WorkingFileType;
   readonly floor: number;
 }
 
 const ENCODERS: readonly Encoder[] = [
-  { format: 'png', name: 'PNG tanpa susut', encode: encodeWorkingFile, floor: 2 },
-  { format: 'jpeg', name: 'JPEG .92 4:4:4', encode: encodeJpeg, floor: 2.5 },
+  { format: 'png', name: 'PNG tanpa susut', type: 'png', floor: 2 },
+  { format: 'jpeg', name: 'JPEG .92 4:4:4', type: 'jpg', floor: 2.5 },
 ];
 
 /**
@@ -89,9 +89,10 @@ async function timeOurs(
   encoder: Encoder,
 ): Promise<number> {
   const startedAt = performance.now();
+  const encode = createWorkingFileEncoder(encoder.type);
   await mapOverlapping(lists, ROWS_AT_ONCE, async (list) => {
     const page = await both.draw(list);
-    await encoder.encode(page);
+    await encode(page);
     both.giveBack(page);
   });
   return performance.now() - startedAt;
@@ -103,8 +104,9 @@ async function comparePixels(both: DrawingBench, lists: readonly DisplayList[]):
   const { files } = await both.loop(lists, { format: 'png', wantsFiles: true });
   let different = 0;
   let all = 0;
+  const encode = createWorkingFileEncoder('png');
   for (const [index, list] of lists.entries()) {
-    const ours = await pixelsOf(await encodeWorkingFile(await both.draw(list)));
+    const ours = await pixelsOf(await encode(await both.draw(list)));
     const peers = await pixelsOf(files[index] ?? new Uint8Array());
     if (ours.length !== peers.length) throw new Error(`Gambar ${index + 1} tidak berukuran sama`);
     for (let at = 0; at < ours.length; at += 3) {
@@ -125,11 +127,4 @@ async function comparePixels(both: DrawingBench, lists: readonly DisplayList[]):
 
 function pixelsOf(file: Uint8Array): Promise<Uint8Array> {
   return sharp(file).removeAlpha().raw().toBuffer();
-}
-
-function encodeJpeg({ rgba, widthPx, heightPx }: PixelPage): Promise<Uint8Array> {
-  return sharp(rgba, { raw: { width: widthPx, height: heightPx, channels: 4 } })
-    .removeAlpha()
-    .jpeg({ quality: 92, chromaSubsampling: '4:4:4', optimiseCoding: false })
-    .toBuffer();
 }

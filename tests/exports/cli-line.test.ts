@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { runMeja, type MejaEnd } from '../helpers/built-meja.ts';
@@ -172,6 +172,26 @@ describe('the whole line on the command line', { timeout: LONG_MS }, () => {
         '002_ig_feed_4x5.png',
         '004_ig_feed_4x5.png',
       ]);
+    },
+    LONG_MS,
+  );
+
+  testWith(
+    'exiftool',
+    'the same table becomes JPEGs of the same sizes that say the same, under the same names',
+    async () => {
+      const { code, json } = await run(
+        ...['design', 'merge', 'resmi.klarifikasi_hoaks', '--data', at('klarifikasi.csv')],
+        ...['--size', 'ig_feed_4x5', '--jpg', '--out', at('gambar-jpg')],
+      );
+      const files = mergeShape.parse(json()).rows.flatMap((row) => row.files);
+      expect([code, files.map(({ path }) => basename(path))]).toEqual([
+        1,
+        merged.flatMap((row) => row.files).map(({ path }) => basename(path, '.png') + '.jpg'),
+      ]);
+      expect(readPictures(files.map(({ path }) => path)).map((file) => [file.size, file.rights])).toEqual(
+        files.map(() => ['1080x1350', 'belum disetujui']),
+      );
     },
     LONG_MS,
   );

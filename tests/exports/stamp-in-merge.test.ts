@@ -41,6 +41,7 @@ test(
           dataFile,
           formats: ['ig_feed_4x5', 'ig_story'],
           outDir: join(folder, 'keluar'),
+          fileType: 'png',
           dryRun: false,
         }),
       );

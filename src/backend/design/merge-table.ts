@@ -6,7 +6,7 @@ import { AppError } from '#contract/errors.ts';
 import { createDocument } from '#core/design/create-document.ts';
 import type { BrandSnapshot, DesignDocument, Picture } from '#core/design/document.ts';
 import { LAYOUT_IDS, LAYOUT_SIZES, type LayoutId } from '#core/design/layouts.ts';
-import type { MergedFile, MergedRow, MergeReport } from '#core/design/merge-report.ts';
+import type { MergedFile, MergedRow, MergeReport, WorkingFileType } from '#core/design/merge-report.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import {
   missingColumns,
@@ -19,7 +19,8 @@ import type { Template } from '#core/design/template.ts';
 import { hasErrors, type Finding } from '#core/shared/finding.ts';
 import type { BackendContext } from '../context.ts';
 import { drawList } from '../line/draw-pages.ts';
-import { encodeWorkingFile } from '../encode/working-file.ts';
+import type { StripEncoder } from '../encode/strip-encoder.ts';
+import { createWorkingFileEncoder } from '../encode/working-file.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import type { Job } from '../jobs.ts';
 import { mapOverlapping, oneAtATime } from '../overlapping.ts';
@@ -35,6 +36,7 @@ export interface MergeOrder {
   /** Ids of formats; none means every layout of the template at its own size. */
   readonly formats: readonly string[];
   readonly outDir: string;
+  readonly fileType: WorkingFileType;
   readonly isDryRun: boolean;
 }
 
@@ -69,12 +71,13 @@ export async function mergeTable(context: BackendContext, order: MergeOrder, job
   let done = 0;
   // A large photo takes 300 MB to open: three at once would be an office PC's whole memory.
   const photoGate = oneAtATime();
+  const encode = createWorkingFileEncoder(order.fileType);
   const rows = await mapOverlapping(table.rows, ROWS_AT_ONCE, async ({ line, cells }, index) => {
     job.throwIfCancelled();
     const given = resolveRow(order.template, formats, cells);
     const resolved = await photoGate(() => withPictures(context, order, given));
     const place = { row: index + 1, line };
-    const row = await mergeRow({ context, order, stock, sizes, job }, place, resolved);
+    const row = await mergeRow({ context, order, stock, sizes, job, encode }, place, resolved);
     done += 1;
     job.progress(done, table.rows.length, order.template.name.id);
     return row;
@@ -91,13 +94,15 @@ interface Merging {
   readonly stock: StockFiles;
   readonly sizes: readonly Size[];
   readonly job: Job;
+  readonly encode: StripEncoder;
 }
 
 async function mergeRow(
-  { context, order, stock, sizes, job }: Merging,
+  merging: Merging,
   place: Pick<MergedRow, 'row' | 'line'>,
   { resolved, missing }: { readonly resolved: ResolvedRow; readonly missing: readonly Finding[] },
 ): Promise<MergedRow> {
+  const { order, stock, sizes, job } = merging;
   const { row } = place;
   const document: DesignDocument = {
     ...createDocument(order.template, order.brand, resolved.values),
@@ -118,7 +123,7 @@ async function mergeRow(
   for (const size of sizes) {
     const { widthPx, heightPx } = LAYOUT_SIZES[size.layout];
     const file = {
-      path: join(order.outDir, `${String(row).padStart(3, '0')}_${size.name}.png`),
+      path: join(order.outDir, `${String(row).padStart(3, '0')}_${size.name}.${order.fileType}`),
       size: size.name,
       widthPx: Math.round(widthPx * size.scale),
       heightPx: Math.round(heightPx * size.scale),
@@ -131,7 +136,7 @@ async function mergeRow(
     // Formats with the same layout and scale are the same picture: drawn and encoded once.
     job.throwIfCancelled();
     const key = `${size.layout}*${size.scale}`;
-    const bytes = drawn.get(key) ?? (await workingFileOf(context, list, size.scale));
+    const bytes = drawn.get(key) ?? (await workingFileOf(merging, list, size.scale));
     drawn.set(key, bytes);
     await mkdir(order.outDir, { recursive: true });
     await writeFileAtomic(file.path, bytes);
@@ -140,9 +145,13 @@ async function mergeRow(
   return { ...place, files, findings };
 }
 
-async function workingFileOf(context: BackendContext, list: DisplayList, scale: number): Promise<Uint8Array> {
+async function workingFileOf(
+  { context, encode }: Merging,
+  list: DisplayList,
+  scale: number,
+): Promise<Uint8Array> {
   const page = await drawList(context, list, scale);
-  const bytes = await encodeWorkingFile(page);
+  const bytes = await encode(page);
   context.ports.renderer.giveBack(page);
   return bytes;
 }

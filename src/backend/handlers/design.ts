@@ -6,6 +6,7 @@ import { isContentLocked } from '#core/calendar/status.ts';
 import { brandOf, createDocument, headlineValues, paletteFor } from '#core/design/create-document.ts';
 import type { Design, OpenDesign } from '#core/design/design.ts';
 import { applyDiff, type Diff } from '#core/design/document-diff.ts';
+import type { WorkingFileType } from '#core/design/merge-report.ts';
 import { designDocumentSchema, type BrandSnapshot, type DesignDocument } from '#core/design/document.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
@@ -103,6 +104,7 @@ function startMerge(
     readonly dataFile: string;
     readonly formats: readonly string[];
     readonly outDir: string;
+    readonly fileType: WorkingFileType;
     readonly dryRun: boolean;
   },
 ): { readonly jobId: string } {

@@ -9,13 +9,14 @@ import { runJob } from '../run-job.ts';
 /** `meja design merge`: one picture a row and size, from a table. Exit 1 when a row was refused. */
 export const designMerge: CliCommand = {
   path: ['design', 'merge'],
-  usage: 'TEMPLAT --data BERKAS [--size FORMAT...] --out FOLDER [--dry-run]',
+  usage: 'TEMPLAT --data BERKAS [--size FORMAT...] [--jpg] --out FOLDER [--dry-run]',
   about: (t) => t.cli.about.designMerge,
   words: 1,
   options: {
     data: { type: 'string' },
     size: { type: 'string', multiple: true },
     out: { type: 'string' },
+    jpg: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   async run(context) {
@@ -24,11 +25,12 @@ export const designMerge: CliCommand = {
     if (templateId === undefined) throw new UsageError('TEMPLAT');
     const dataFile = resolve(requiredOption(context, 'data'));
     const outDir = resolve(requiredOption(context, 'out'));
+    const fileType = context.options['jpg'] === true ? 'jpg' : 'png';
     const dryRun = context.options['dry-run'] === true;
     const formats = [...textOptions(context, 'size')];
     const { rows, unknownColumns } = await context.withLibrary(async (client) => {
       const value = await runJob(context, client, {
-        start: () => client.call('design.merge', { templateId, dataFile, outDir, formats, dryRun }),
+        start: () => client.call('design.merge', { templateId, dataFile, outDir, formats, fileType, dryRun }),
         say: ({ done, total }) => cli.merging({ done: String(done), total: String(total) }),
       });
       // What the job of this call ends with (see the contract).

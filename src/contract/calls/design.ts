@@ -1,6 +1,7 @@
 import type { DesignSummary, OpenDesign } from '#core/design/design.ts';
 import { photoCropSchema, slotValueSchema, type BrandSnapshot, type Picture } from '#core/design/document.ts';
 import { layoutIdSchema, type FormatLayouts } from '#core/design/layouts.ts';
+import { WORKING_FILE_TYPES } from '#core/design/merge-report.ts';
 import type { Palette } from '#core/design/palette.ts';
 import type { Template } from '#core/design/template.ts';
 import { z } from 'zod';
@@ -77,6 +78,7 @@ export const designCalls = {
       dataFile: z.string().min(1),
       formats: z.array(z.string()).max(40),
       outDir: z.string().min(1),
+      fileType: z.enum(WORKING_FILE_TYPES),
       dryRun: z.boolean(),
     }),
   ),

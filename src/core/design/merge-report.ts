@@ -1,5 +1,9 @@
 import type { Finding } from '../shared/finding.ts';
 
+/** What a merge writes, by its extension: without loss, or a fraction of that where photos are large. */
+export const WORKING_FILE_TYPES = ['png', 'jpg'] as const;
+export type WorkingFileType = (typeof WORKING_FILE_TYPES)[number];
+
 /** One picture that a merge wrote, or in a dry run would have written (`bytes` 0). */
 export interface MergedFile {
   readonly path: string;

@@ -20,7 +20,8 @@ export const cli = {
     planMove: 'Moves an item to another day; its hour stays unless one is given.',
     daysList: 'Lists the days off and commemorative days of a year, with their decree.',
     search: 'Searches the archive, best first.',
-    designMerge: 'Makes pictures from every row of a CSV table.',
+    designMerge:
+      'Makes pictures from every row of a CSV table; with --jpg the files are far smaller where there are photos.',
     submit: 'Checks items, draws all their sizes and asks for approval.',
     approve: 'Approves what was submitted, bound to exactly its content.',
     return: 'Gives back what was submitted, with a reason.',

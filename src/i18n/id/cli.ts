@@ -18,7 +18,8 @@ export const cli = {
     planMove: 'Memindahkan agenda ke tanggal lain; jamnya tetap bila tidak disebut.',
     daysList: 'Menampilkan hari libur dan hari peringatan setahun, dengan dasar keputusannya.',
     search: 'Mencari di arsip; yang paling cocok di atas.',
-    designMerge: 'Membuat gambar dari setiap baris tabel CSV.',
+    designMerge:
+      'Membuat gambar dari setiap baris tabel CSV; dengan --jpg berkasnya jauh lebih kecil bila berfoto.',
     submit: 'Memeriksa agenda, menggambar semua ukurannya, dan meminta persetujuan.',
     approve: 'Menyetujui yang diajukan, terikat pada isinya persis.',
     return: 'Mengembalikan yang diajukan dengan alasan.',

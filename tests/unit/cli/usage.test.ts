@@ -81,7 +81,7 @@ test('words after a repeated option belong to it, and a library that is not ther
   const lines = [
     'export --item a b c --out x',
     'plan list --status ide draf',
-    'design merge t --size a b --data c --out d',
+    'design merge t --size a b --jpg --data c --out d',
   ];
   const ran = await Promise.all(lines.map((line) => meja(...line.split(' '))));
   const said =

@@ -18,6 +18,7 @@ async function dryRun(csv: string, templateId: string): Promise<MergeReport> {
     dataFile: join(folder, 'tabel.csv'),
     formats: ['ig_story'],
     outDir,
+    fileType: 'png',
     dryRun: true,
   });
   const report = await ended;
