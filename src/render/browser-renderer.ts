@@ -194,7 +194,9 @@ async function drawOn(
   try {
     const answer = await browser.draw({ ...job, ...size, dropId: drop.id });
     if (!answer.ok) return failure(answer.code, answer.detail);
-    const drawn = answer.change ? memory.changed(answer.change, size) : { ...size, rgba: await drop.pixels };
+    const drawn = answer.change
+      ? memory.changed(drop.id, answer.change, size)
+      : { ...size, rgba: await drop.pixels, origin: { id: drop.id, before: null } };
     memory.remember(drop.id, drawn);
     return ok(drawn);
   } finally {

@@ -1,7 +1,12 @@
 import { huffmanTablesIn, type JpegParts } from './jpeg-file.ts';
 
-/** For every sixteen bits that may come next: the length of the code they begin with, times 256, and what it stands for. */
-type Codes = Uint16Array;
+/** For the bits that come next: the length of the code they begin with, times 256, and what it stands for; 0 for none. */
+interface Codes {
+  /** By the first nine bits, which is as long as most codes are; 0 where the code is longer. Small enough for the cache. */
+  readonly short: Uint16Array;
+  /** By all sixteen. */
+  readonly long: Uint16Array;
+}
 
 /** The codes of one component of the picture. */
 interface ComponentCodes {
@@ -17,6 +22,8 @@ interface Cuts {
   readonly drop: number;
 }
 
+const SHORT_BITS = 9;
+const BITS_OF_ONE_SHORT = 1 << (16 - SHORT_BITS);
 const COEFFICIENTS = 64;
 const SIXTEEN_ZEROS = 0xf0;
 /** Read beyond the last code, never used. */
@@ -60,19 +67,20 @@ function tablesIn(head: Buffer): ReadonlyMap<number, Codes> {
 
 /** @param counts how many codes there are of each length from 1 to 16 */
 function codesOf(counts: Uint8Array, symbols: Uint8Array): Codes {
-  const codes = new Uint16Array(1 << 16);
+  const long = new Uint16Array(1 << 16);
   let from = 0;
   let used = 0;
   counts.forEach((count, index) => {
     const length = index + 1;
     for (const symbol of symbols.subarray(used, used + count)) {
       const end = from + (1 << (16 - length));
-      codes.fill((length << 8) | symbol, from, end);
+      long.fill((length << 8) | symbol, from, end);
       from = end;
     }
     used += count;
   });
-  return codes;
+  const short = long.filter((_, bits) => bits % BITS_OF_ONE_SHORT === 0);
+  return { short: short.map((code) => (code >>> 8 > SHORT_BITS ? 0 : code)), long };
 }
 
 function componentsOf(scanHead: Buffer, tables: ReadonlyMap<number, Codes>): readonly ComponentCodes[] {
@@ -101,16 +109,21 @@ function behind(
 }
 
 function behindBlock(bytes: Uint8Array, from: number, dc: Codes, ac: Codes): number {
-  let code = dc[wordAt(bytes, from) >>> 8] ?? 0;
+  let code = codeIn(dc, wordAt(bytes, from));
   // Behind each code stand the bits of the value it announces.
   let at = from + (code >>> 8) + (code & 0x0f);
   for (let coefficient = 1; coefficient < COEFFICIENTS; coefficient += 1 + ((code >>> 4) & 0x0f)) {
-    code = ac[wordAt(bytes, at) >>> 8] ?? 0;
+    code = codeIn(ac, wordAt(bytes, at));
     if (code === 0) throw new Error('Not a code of this JPEG');
     at += (code >>> 8) + (code & 0x0f);
     if ((code & 0x0f) === 0 && (code & 0xff) !== SIXTEEN_ZEROS) break;
   }
   return at;
+}
+
+function codeIn({ short, long }: Codes, word: number): number {
+  const code = short[word >>> (24 - SHORT_BITS)] ?? 0;
+  return code === 0 ? (long[word >>> 8] ?? 0) : code;
 }
 
 /** The 24 bits from `bit` on, of which the last up to seven are zero. */

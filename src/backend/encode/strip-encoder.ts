@@ -1,4 +1,4 @@
-import type { PixelPage } from '#core/export/page-renderer.ts';
+import type { PixelPage, RowSpan } from '#core/export/page-renderer.ts';
 
 export type PictureSize = Pick<PixelPage, 'widthPx' | 'heightPx'>;
 
@@ -29,8 +29,15 @@ const KEPT_SIZES = 3;
 
 /** A strip of the last picture; `encoded` is null while nothing is known of it. */
 interface KeptStrip<Encoded> {
+  readonly top: number;
   readonly strip: Strip;
   encoded: Promise<Encoded> | null;
+}
+
+/** The last picture of a size. */
+interface KeptPicture<Encoded> {
+  readonly strips: readonly KeptStrip<Encoded>[];
+  originId: string | undefined;
 }
 
 /**
@@ -38,25 +45,30 @@ interface KeptStrip<Encoded> {
  * last picture and encodes again only those that changed. It holds as much memory as the last picture of three sizes.
  */
 export function createStripEncoder<Encoded>(format: StripFormat<Encoded>): StripEncoder {
-  const sizes = new Map<string, readonly KeptStrip<Encoded>[]>();
+  const sizes = new Map<string, KeptPicture<Encoded>>();
 
-  function keptOf(size: PictureSize): readonly KeptStrip<Encoded>[] {
+  function keptOf(size: PictureSize): KeptPicture<Encoded> {
     const key = `${size.widthPx}×${size.heightPx}`;
-    const strips = sizes.get(key) ?? emptyStrips<Encoded>(size, format.rows);
+    const kept = sizes.get(key) ?? { strips: emptyStrips<Encoded>(size, format.rows), originId: undefined };
     // Insertion order is age: a size used again is moved to the end.
     sizes.delete(key);
-    sizes.set(key, strips);
+    sizes.set(key, kept);
     const [oldest] = sizes.keys();
     if (sizes.size > KEPT_SIZES && oldest !== undefined) sizes.delete(oldest);
-    return strips;
+    return kept;
   }
 
   return async (page) => {
     const kept = keptOf(page);
-    const changed = kept.filter((one, index) => isChanged(one, page, index * format.rows));
+    const rows = rowsToCompare(kept, page);
+    const changed = kept.strips.filter((one) => isChanged(one, page, rows));
+    kept.originId = page.origin?.id;
     const strips = changed.map(({ strip }) => strip);
     if (changed.length > 0) renew(changed, format.encode(strips, page));
-    return format.join(await Promise.all(kept.map(({ encoded }) => encoded ?? nothingEncoded())), page);
+    return format.join(
+      await Promise.all(kept.strips.map(({ encoded }) => encoded ?? nothingEncoded())),
+      page,
+    );
   };
 }
 
@@ -65,14 +77,22 @@ function emptyStrips<Encoded>(
   rows: number,
 ): readonly KeptStrip<Encoded>[] {
   return Array.from({ length: Math.ceil(heightPx / rows) }, (_, index) => {
-    const height = Math.min(rows, heightPx - index * rows);
+    const top = index * rows;
+    const height = Math.min(rows, heightPx - top);
     const rgba = new Uint8Array(widthPx * height * 4);
-    return { strip: { rgba, widthPx, heightPx: height }, encoded: null };
+    return { top, strip: { rgba, widthPx, heightPx: height }, encoded: null };
   });
 }
 
-/** Takes over the pixels of `page` from row `top` on. @returns whether they have to be encoded */
-function isChanged({ strip, encoded }: KeptStrip<unknown>, { rgba }: PixelPage, top: number): boolean {
+/** Rows of `page` outside of these are as in the picture that is kept. */
+function rowsToCompare({ originId }: KeptPicture<unknown>, { origin, heightPx }: PixelPage): RowSpan {
+  const isNext = origin?.before && origin.before.id === originId;
+  return isNext ? origin.before.rows : { from: 0, end: heightPx };
+}
+
+/** Takes over the pixels of `page`. @returns whether they have to be encoded */
+function isChanged({ top, strip, encoded }: KeptStrip<unknown>, { rgba }: PixelPage, rows: RowSpan): boolean {
+  if (encoded !== null && (top >= rows.end || top + strip.heightPx <= rows.from)) return false;
   const from = top * strip.widthPx * 4;
   const now = rgba.subarray(from, from + strip.rgba.length);
   if (encoded !== null && Buffer.compare(strip.rgba, now) === 0) return false;

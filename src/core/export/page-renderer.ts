@@ -13,6 +13,22 @@ export interface PixelPage {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly rgba: Uint8Array<ArrayBuffer>;
+  /** Where it was told as a change of another picture; for whoever keeps something of each. */
+  readonly origin?: PixelOrigin;
+}
+
+/** Which picture it is, and what it has in common with one that was drawn before it. */
+export interface PixelOrigin {
+  /** No other picture has it. */
+  readonly id: string;
+  /** Of the same size, with the same pixels in every row but these. */
+  readonly before: { readonly id: string; readonly rows: RowSpan } | null;
+}
+
+/** Rows of a picture, counted from 0 at the top; `end` is the first that is none of them. */
+export interface RowSpan {
+  readonly from: number;
+  readonly end: number;
 }
 
 /**

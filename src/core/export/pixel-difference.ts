@@ -116,13 +116,18 @@ class Teller {
 
 /**
  * Puts what `differenceOf` was given as stretches into `picture`, which must equal its `base`.
+ * @returns the pixels from the first to behind the last that were told; those outside are as they were
  * @throws RangeError when the difference is not one of a picture of this size
  */
-export function applyDifference(picture: Uint32Array, difference: Uint8Array): void {
+export function applyDifference(
+  picture: Uint32Array,
+  difference: Uint8Array,
+): { readonly from: number; readonly end: number } {
   const shelf = createShelf();
   let at = 0;
   let read = 0;
   let last = 0;
+  let from: number | null = null;
 
   function byte(): number {
     const value = difference[read];
@@ -155,9 +160,14 @@ export function applyDifference(picture: Uint32Array, difference: Uint8Array): v
     else if (op === OP.fresh) last = freshPixel();
     const pixels = op === OP.skip || op === OP.repeat ? count(low) : 1;
     if (at + pixels > picture.length) throw notADifference(picture);
-    if (op !== OP.skip) picture.fill(last, at, at + pixels);
+    if (op !== OP.skip) {
+      from ??= at;
+      picture.fill(last, at, at + pixels);
+    }
     at += pixels;
   }
+  // A difference ends with a pixel it tells.
+  return { from: from ?? 0, end: from === null ? 0 : at };
 }
 
 function notADifference(picture: Uint32Array): RangeError {

@@ -1,8 +1,13 @@
 import { differenceOf } from '#core/export/pixel-difference.ts';
+import type { PixelPage } from '#core/export/page-renderer.ts';
 import { createPictureMemory } from '#render/picture-memory.ts';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 const PAIR = { widthPx: 2, heightPx: 1 };
+
+/** What a picture looks like, without where it comes from. */
+const look = ({ widthPx, heightPx, rgba }: PixelPage): PixelPage => ({ widthPx, heightPx, rgba });
 
 const page = (widthPx: number, ...pixels: readonly number[]) => ({
   widthPx,
@@ -20,7 +25,7 @@ test('a change of a remembered picture gives the new one and leaves the old as i
   const first = page(2, 1, 2, 3, 4);
   memory.remember('satu', first);
   const change = { dropId: 'satu', difference: difference([1, 2, 3, 4], [1, 2, 9, 4]) };
-  expect(memory.changed(change, { widthPx: 2, heightPx: 2 })).toEqual(page(2, 1, 2, 9, 4));
+  expect(look(memory.changed('baru', change, { widthPx: 2, heightPx: 2 }))).toEqual(page(2, 1, 2, 9, 4));
   expect(first).toEqual(page(2, 1, 2, 3, 4));
 });
 
@@ -28,15 +33,15 @@ test('a change of a picture that is not remembered is an error, not another pict
   const memory = createPictureMemory();
   memory.remember('satu', page(2, 1, 2));
   memory.remember('dua', page(2, 3, 4));
-  expect(() => memory.changed({ dropId: 'satu', difference: '' }, PAIR)).toThrow('never sent');
-  expect(memory.changed({ dropId: 'dua', difference: '' }, PAIR)).toEqual(page(2, 3, 4));
+  expect(() => memory.changed('baru', { dropId: 'satu', difference: '' }, PAIR)).toThrow('never sent');
+  expect(look(memory.changed('baru', { dropId: 'dua', difference: '' }, PAIR))).toEqual(page(2, 3, 4));
 });
 
 test('a change of nothing is the whole picture, whatever the memory it is put into held', () => {
   const memory = createPictureMemory();
   memory.giveBack(page(2, 8, 9));
   const change = { dropId: null, difference: difference([0, 0], [0, 5]) };
-  expect(memory.changed(change, PAIR)).toEqual(page(2, 0, 5));
+  expect(look(memory.changed('baru', change, PAIR))).toEqual(page(2, 0, 5));
 });
 
 test('three sizes are remembered, the one drawn longest ago is forgotten first', () => {
@@ -46,10 +51,10 @@ test('three sizes are remembered, the one drawn longest ago is forgotten first',
   memory.remember('c', page(3, 1, 2, 3));
   memory.remember('a lagi', page(1, 7));
   memory.remember('d', page(4, 1, 2, 3, 4));
-  expect(() => memory.changed({ dropId: 'b', difference: '' }, PAIR)).toThrow('never sent');
-  expect(memory.changed({ dropId: 'a lagi', difference: '' }, { widthPx: 1, heightPx: 1 })).toEqual(
-    page(1, 7),
-  );
+  expect(() => memory.changed('baru', { dropId: 'b', difference: '' }, PAIR)).toThrow('never sent');
+  expect(
+    look(memory.changed('baru', { dropId: 'a lagi', difference: '' }, { widthPx: 1, heightPx: 1 })),
+  ).toEqual(page(1, 7));
 });
 
 test('the memory of a picture that was given back holds a later one, but never while it is remembered itself', () => {
@@ -57,10 +62,51 @@ test('the memory of a picture that was given back holds a later one, but never w
   const first = page(2, 1, 2);
   memory.remember('satu', first);
   memory.giveBack(first);
-  const second = memory.changed({ dropId: 'satu', difference: difference([1, 2], [1, 3]) }, PAIR);
+  const second = memory.changed('baru', { dropId: 'satu', difference: difference([1, 2], [1, 3]) }, PAIR);
   expect(second.rgba).not.toBe(first.rgba);
   memory.remember('dua', second);
-  const third = memory.changed({ dropId: 'dua', difference: difference([1, 3], [4, 3]) }, PAIR);
+  const third = memory.changed('baru', { dropId: 'dua', difference: difference([1, 3], [4, 3]) }, PAIR);
   expect(third.rgba).toBe(first.rgba);
-  expect([second, third]).toEqual([page(2, 1, 3), page(2, 4, 3)]);
+  expect([look(second), look(third)]).toEqual([page(2, 1, 3), page(2, 4, 3)]);
+});
+
+test('a picture says which one it was told as a change of, and in which rows it may differ', () => {
+  const memory = createPictureMemory();
+  memory.remember('satu', page(2, 1, 2, 3, 4, 5, 6, 7, 8));
+  const change = {
+    dropId: 'satu',
+    difference: difference([1, 2, 3, 4, 5, 6, 7, 8], [1, 2, 3, 9, 9, 6, 7, 8]),
+  };
+  expect(memory.changed('dua', change, { widthPx: 2, heightPx: 4 }).origin).toEqual({
+    id: 'dua',
+    before: { id: 'satu', rows: { from: 1, end: 3 } },
+  });
+});
+
+/** What happens to a picture of four rows: one pixel changes, and it is given back at once, later or never. */
+const steps = fc.array(
+  fc.record({ at: fc.nat(7), pixel: fc.nat(9), givesBack: fc.constantFrom('now', 'later', 'never') }),
+  { maxLength: 40 },
+);
+
+test('every picture of a long row of changes is right, whichever memory comes back when', () => {
+  fc.assert(
+    fc.property(steps, (changes) => {
+      const memory = createPictureMemory();
+      let pixels: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0];
+      memory.remember('0', page(2, ...pixels));
+      const later: PixelPage[] = [];
+      for (const [index, { at, pixel, givesBack }] of changes.entries()) {
+        const next = pixels.with(at, pixel);
+        const change = { dropId: String(index), difference: difference(pixels, next) };
+        const drawn = memory.changed(String(index + 1), change, { widthPx: 2, heightPx: 4 });
+        expect(look(drawn)).toEqual(page(2, ...next));
+        memory.remember(String(index + 1), drawn);
+        if (givesBack === 'now') memory.giveBack(drawn);
+        if (givesBack === 'later') later.push(drawn);
+        if (later.length > 3) later.splice(0, 2).forEach((given) => memory.giveBack(given));
+        pixels = next;
+      }
+    }),
+  );
 });

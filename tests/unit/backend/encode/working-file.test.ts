@@ -101,6 +101,34 @@ describe('a working file', () => {
   );
 
   test.each(WORKING_FILE_TYPES)(
+    'as %s is right when its picture says which rows it changed, and of which other',
+    async (type) => {
+      const first = aPicture(16, 200, 1);
+      const second = withRows(first, 70, 3, 2);
+      const third = withRows(second, 150, 9, 3);
+      const told: readonly PixelPage[] = [
+        { ...first, origin: { id: 'a', before: null } },
+        { ...second, origin: { id: 'b', before: { id: 'a', rows: { from: 70, end: 73 } } } },
+        // As if the one between had gone to someone else.
+        { ...first, origin: { id: 'd', before: { id: 'c', rows: { from: 70, end: 73 } } } },
+        { ...third, origin: { id: 'f', before: { id: 'e', rows: { from: 150, end: 159 } } } },
+      ];
+      const encode = createWorkingFileEncoder(type);
+      const files: Uint8Array[] = [];
+      for (const page of told) files.push(await encode(page));
+      const alone = await Promise.all(
+        [first, second, first, third].map((page) => createWorkingFileEncoder(type)(page)),
+      );
+      expect(files.map((file, at) => Buffer.from(file).equals(alone[at] ?? Buffer.alloc(0)))).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
+    },
+  );
+
+  test.each(WORKING_FILE_TYPES)(
     'as %s is its own picture though others are encoded at the same time and its pixels are written over',
     async (type) => {
       const encode = createWorkingFileEncoder(type);

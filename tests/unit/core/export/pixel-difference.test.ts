@@ -65,6 +65,12 @@ describe('the difference of two pictures', () => {
     );
   });
 
+  test('says between which pixels it told anything', () => {
+    const difference = differenceOf(picture(7, 7, 7, 7, 7), whole(picture(7, 1, 7, 2, 7)), 100) ?? bytes();
+    expect(applyDifference(picture(7, 7, 7, 7, 7), difference)).toEqual({ from: 1, end: 4 });
+    expect(applyDifference(picture(7), bytes())).toEqual({ from: 0, end: 0 });
+  });
+
   test('that is cut short or belongs to a larger picture is refused', () => {
     expect(() => applyDifference(picture(1, 2, 3), bytes(0xc0, 1, 2))).toThrow(RangeError);
     expect(() => applyDifference(picture(1, 2, 3), bytes(0x02, 0x42))).toThrow(RangeError);
