@@ -41,11 +41,7 @@ export function paint(
  * Draws what differs from the picture that `paint` or this left on the canvas.
  * @param ground what stands behind all of the repair's objects and can be drawn in part; none for an empty ground
  */
-export function repaint(
-  canvas: StaticCanvas,
-  { areas, objects }: Repair,
-  ground: FlatGround | undefined,
-): void {
+export function repaint(canvas: StaticCanvas, { areas, objects }: Repair, ground: FlatGround | null): void {
   const context = canvas.getContext();
   for (const area of areas) {
     context.clearRect(area.leftPx, area.topPx, area.widthPx, area.heightPx);

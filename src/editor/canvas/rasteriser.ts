@@ -34,8 +34,10 @@ interface Desk {
   readonly canvas: StaticCanvas;
   /** The objects of the picture that stands on the canvas; none when what stands there is not known. */
   kept: KeptObjects;
-  /** What the last two pictures share and nothing changing stands behind, as pixels. */
-  ground: { readonly keys: readonly string[]; readonly flat: FlatGround } | null;
+  /** The items that the last two pictures share and nothing changing stands behind. */
+  ground: readonly string[];
+  /** The pixels of the ground; made with the first, since new memory costs as much as drawing. */
+  flat: FlatGround | null;
 }
 
 /** From what was drawn last to what is drawn now. */
@@ -90,10 +92,10 @@ function drawOn(desk: Desk, list: DisplayList, { pictures }: DrawingSupplies): r
   const change = { before: desk.kept, next: keepObjects(list.items, desk.kept, pictures) };
   // Should drawing fail half-way, the next picture must not build on what it left.
   desk.kept = new Map();
-  const isServed = isGroundOf(change.next, desk.ground?.keys ?? []);
+  const isServed = isGroundOf(change.next, desk.ground);
   let repair = isServed ? repairOn(desk, list, change) : null;
   if (repair !== null && !wantsNewGround(desk, repair, change))
-    repaint(desk.canvas, repair, desk.ground?.flat);
+    repaint(desk.canvas, repair, desk.ground.length > 0 ? desk.flat : null);
   else {
     drawWhole(desk, list, change);
     repair = repairOn(desk, list, change);
@@ -106,7 +108,7 @@ function drawOn(desk: Desk, list: DisplayList, { pictures }: DrawingSupplies): r
 function repairOn({ canvas, ground }: Desk, list: DisplayList, { before, next }: Change): Repair | null {
   if (before.size === 0) return null;
   const place = { widthPx: canvas.width, heightPx: canvas.height, scale: canvas.height / list.heightPx };
-  return repairOf(before, next, { ...place, ground: ground?.keys ?? [] });
+  return repairOf(before, next, { ...place, ground });
 }
 
 /**
@@ -115,18 +117,16 @@ function repairOn({ canvas, ground }: Desk, list: DisplayList, { before, next }:
  */
 function wantsNewGround({ canvas, ground }: Desk, { areas }: Repair, { before, next }: Change): boolean {
   return (
-    pixelsIn(areas) > (canvas.width * canvas.height) / 2 &&
-    sharedGround(before, next).length > (ground?.keys.length ?? 0)
+    pixelsIn(areas) > (canvas.width * canvas.height) / 2 && sharedGround(before, next).length > ground.length
   );
 }
 
 /** First a ground, kept for the next picture; then what stands before it. */
 function drawWhole(desk: Desk, list: DisplayList, { before, next }: Change): void {
-  dropGround(desk);
-  const keys = sharedGround(before, next);
-  paint(desk.canvas, keys.map((key) => next.get(key) ?? []).flat(), list);
-  if (keys.length > 0) desk.ground = { keys, flat: new FlatGround(desk.element) };
-  paintOver(desk.canvas, [...without(next, keys).values()].flat());
+  desk.ground = sharedGround(before, next);
+  paint(desk.canvas, desk.ground.map((key) => next.get(key) ?? []).flat(), list);
+  if (desk.ground.length > 0) (desk.flat ??= new FlatGround(desk.element)).take(desk.element);
+  paintOver(desk.canvas, [...without(next, desk.ground).values()].flat());
 }
 
 function rasterOf({ canvas }: Desk, changed: readonly Area[] | null): Raster {
@@ -142,20 +142,15 @@ function rasterOf({ canvas }: Desk, changed: readonly Area[] | null): Raster {
   };
 }
 
-function dropGround(desk: Desk): void {
-  desk.ground?.flat.dispose();
-  desk.ground = null;
-}
-
 function openDesk(size: Size): Desk {
   const element = document.createElement('canvas');
   // Asked for before fabric does: the pixels stay in memory, where reading them back costs nothing.
   element.getContext('2d', { willReadFrequently: true, colorSpace: 'srgb' });
-  return { element, canvas: openCanvas(element, size), kept: new Map(), ground: null };
+  return { element, canvas: openCanvas(element, size), kept: new Map(), ground: [], flat: null };
 }
 
 async function closeDesk(desk: Desk): Promise<void> {
-  dropGround(desk);
+  desk.flat?.dispose();
   await desk.canvas.dispose();
   desk.element.width = 0;
   desk.element.height = 0;

@@ -27,6 +27,8 @@ export interface PixelMemory {
 const KEPT_SIZES = 3;
 /** Beyond a sixteenth of the picture's bytes, packing it costs more than sending it whole. */
 const WORTH_SENDING = 1 / 16;
+/** Every how many rows one is looked at first. */
+const SAMPLED_ROWS = 16;
 
 /** The newest picture of a size: changes of it are written into `pixels`. */
 interface Remembered {
@@ -58,7 +60,7 @@ export function createPixelMemory(keptAreaPx: number): PixelMemory {
       const before = memory.get(key);
       const whole = raster.isWhole ? stretches[0]?.pixels : before?.pixels;
       if (whole === undefined) throw new Error('A change of a picture that is not remembered');
-      const change = smallChange(before, stretches, widthPx * heightPx);
+      const change = raster.isWhole ? flatPicture(whole, widthPx) : smallChange(before, stretches);
       if (!raster.isWhole) for (const { from, pixels } of stretches) whole.set(pixels, from);
       if (widthPx * heightPx <= keptAreaPx) remember(key, { pixels: whole, dropId });
       return change === null ? { how: 'whole', pixels: whole } : { how: 'changed', change };
@@ -80,19 +82,28 @@ function stretchesOf({ areas }: Raster, widthPx: number): readonly (Stretch & { 
     .sort((one, other) => one.from - other.from);
 }
 
-/** From the picture before, or, where all of it is drawn and much of it flat, from nothing. */
-function smallChange(
-  before: Remembered | undefined,
-  stretches: readonly Stretch[],
-  areaPx: number,
-): PixelChange | null {
-  const maxBytes = Math.floor(4 * areaPx * WORTH_SENDING);
-  const difference = before && differenceOf(before.pixels, stretches, maxBytes);
-  if (before !== undefined && difference) return { dropId: before.dropId, difference: base64(difference) };
-  const [first] = stretches;
-  if (first?.pixels.length !== areaPx) return null;
-  const picture = differenceOf(new Uint32Array(areaPx), stretches, maxBytes);
+function smallChange(before: Remembered | undefined, stretches: readonly Stretch[]): PixelChange | null {
+  if (before === undefined) return null;
+  const difference = differenceOf(before.pixels, stretches, worthSending(before.pixels));
+  return difference && { dropId: before.dropId, difference: base64(difference) };
+}
+
+/** A picture drawn whole, told from nothing: shorter than its pixels where much of it is flat. */
+function flatPicture(pixels: Words, widthPx: number): PixelChange | null {
+  const nothing = new Uint32Array(pixels.length);
+  const maxBytes = worthSending(pixels);
+  // A few of its rows say whether it is worth trying; a photo would be told in vain up to the last byte allowed.
+  const sample = Array.from({ length: Math.floor(pixels.length / widthPx / SAMPLED_ROWS) }, (_, index) => {
+    const from = index * SAMPLED_ROWS * widthPx;
+    return { from, pixels: pixels.subarray(from, from + widthPx) };
+  });
+  if (differenceOf(nothing, sample, maxBytes / SAMPLED_ROWS) === null) return null;
+  const picture = differenceOf(nothing, [{ from: 0, pixels }], maxBytes);
   return picture && { dropId: null, difference: base64(picture) };
+}
+
+function worthSending({ length }: Words): number {
+  return Math.floor(4 * length * WORTH_SENDING);
 }
 
 function base64(bytes: Uint8Array<ArrayBuffer>): string {
