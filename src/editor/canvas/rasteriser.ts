@@ -38,6 +38,8 @@ interface Desk {
   ground: readonly string[];
   /** The pixels of the ground; made with the first, since new memory costs as much as drawing. */
   flat: FlatGround | null;
+  /** Pixels painted anew around those that changed, since the ground was made or last thought about. */
+  inVainPx: number;
 }
 
 /** From what was drawn last to what is drawn now. */
@@ -112,18 +114,20 @@ function repairOn({ canvas, ground }: Desk, list: DisplayList, { before, next }:
 }
 
 /**
- * Where half of the picture would be painted anew and another ground takes some of that off. Not for every item
- * that two rows have in common: the third may lack it again.
+ * Pays for a new ground once as much was painted in vain as making one costs. Not for every item that two rows have in
+ * common: the third may lack it again.
  */
-function wantsNewGround({ canvas, ground }: Desk, { areas }: Repair, { before, next }: Change): boolean {
-  return (
-    pixelsIn(areas) > (canvas.width * canvas.height) / 2 && sharedGround(before, next).length > ground.length
-  );
+function wantsNewGround(desk: Desk, { areas, changed }: Repair, { before, next }: Change): boolean {
+  desk.inVainPx += pixelsIn(areas) - pixelsIn(changed);
+  if (desk.inVainPx <= (desk.canvas.width * desk.canvas.height) / 2) return false;
+  desk.inVainPx = 0;
+  return sharedGround(before, next).length > desk.ground.length;
 }
 
 /** First a ground, kept for the next picture; then what stands before it. */
 function drawWhole(desk: Desk, list: DisplayList, { before, next }: Change): void {
   desk.ground = sharedGround(before, next);
+  desk.inVainPx = 0;
   paint(desk.canvas, desk.ground.map((key) => next.get(key) ?? []).flat(), list);
   if (desk.ground.length > 0) (desk.flat ??= new FlatGround(desk.element)).take(desk.element);
   paintOver(desk.canvas, [...without(next, desk.ground).values()].flat());
@@ -146,7 +150,7 @@ function openDesk(size: Size): Desk {
   const element = document.createElement('canvas');
   // Asked for before fabric does: the pixels stay in memory, where reading them back costs nothing.
   element.getContext('2d', { willReadFrequently: true, colorSpace: 'srgb' });
-  return { element, canvas: openCanvas(element, size), kept: new Map(), ground: [], flat: null };
+  return { element, canvas: openCanvas(element, size), kept: new Map(), ground: [], flat: null, inVainPx: 0 };
 }
 
 async function closeDesk(desk: Desk): Promise<void> {
