@@ -19,7 +19,7 @@ import type { Template } from '#core/design/template.ts';
 import { hasErrors, type Finding } from '#core/shared/finding.ts';
 import type { BackendContext } from '../context.ts';
 import { drawList } from '../line/draw-pages.ts';
-import type { StripEncoder } from '../encode/strip-encoder.ts';
+import type { TileEncoder } from '../encode/tile-encoder.ts';
 import { createWorkingFileEncoder } from '../encode/working-file.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import type { Job } from '../jobs.ts';
@@ -94,7 +94,7 @@ interface Merging {
   readonly stock: StockFiles;
   readonly sizes: readonly Size[];
   readonly job: Job;
-  readonly encode: StripEncoder;
+  readonly encode: TileEncoder;
 }
 
 async function mergeRow(

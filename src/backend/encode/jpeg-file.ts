@@ -18,7 +18,9 @@ const MARKER = {
   interval: 0xdd,
   app1: 0xe1,
 };
-const RESTART_MARKERS = 8;
+const END = marker(MARKER.end);
+/** Counted round and round, so that a reader notices a lost one. */
+const RESTARTS = [0, 1, 2, 3, 4, 5, 6, 7].map((number) => marker(MARKER.restart + number));
 const XMP_NAME = 'http://ns.adobe.com/xap/1.0/\0';
 
 /** @throws Error when there is no scan */
@@ -70,10 +72,10 @@ export function joinedJpeg(
     sized.subarray(end),
     segment(MARKER.interval, twoBytes(intervalMcus)),
     scanHead,
-    ...intervals.flatMap((blocks, at) =>
-      at === 0 ? [blocks] : [marker(MARKER.restart + ((at - 1) % RESTART_MARKERS)), blocks],
-    ),
-    marker(MARKER.end),
+    ...intervals.flatMap((blocks, at) => [
+      blocks,
+      at === intervals.length - 1 ? END : (RESTARTS[at % RESTARTS.length] ?? END),
+    ]),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { WorkingFileType } from '#core/design/merge-report.ts';
-import { jpegStrips } from './jpeg-strips.ts';
-import { pngStrips } from './png-strips.ts';
-import { createStripEncoder, type StripEncoder } from './strip-encoder.ts';
+import { jpegTiles } from './jpeg-tiles.ts';
+import { pngTiles } from './png-tiles.ts';
+import { createTileEncoder, type TileEncoder } from './tile-encoder.ts';
 
 /** Says in the file itself that nobody has approved it (XMP, Dublin Core): the picture stays clean. */
 const XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -15,9 +15,9 @@ const PNG_LEVEL = 3;
 /** No edge of a letter shows it. */
 const JPEG_QUALITY = 92;
 
-/** Encodes working files; whoever makes many of one kind keeps it, since rows of a merge have most strips in common. */
-export function createWorkingFileEncoder(type: WorkingFileType): StripEncoder {
+/** Encodes working files; whoever makes many of one kind keeps it, since rows of a merge have most tiles in common. */
+export function createWorkingFileEncoder(type: WorkingFileType): TileEncoder {
   return type === 'png'
-    ? createStripEncoder(pngStrips(PNG_LEVEL, XMP))
-    : createStripEncoder(jpegStrips(JPEG_QUALITY, XMP));
+    ? createTileEncoder(pngTiles(PNG_LEVEL, XMP))
+    : createTileEncoder(jpegTiles(JPEG_QUALITY, XMP));
 }

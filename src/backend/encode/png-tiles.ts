@@ -1,9 +1,9 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { ADLER_MODULUS, ADLER_OF_NOTHING, adler32Value, joinedAdler32, type Adler32 } from './adler32.ts';
-import type { PictureSize, Strip, StripFormat } from './strip-encoder.ts';
+import type { PictureSize, Tile, TileFormat } from './tile-encoder.ts';
 
-/** The rows of a strip as a chunk of a PNG, and the checksum of what they were before DEFLATE. */
-interface PngStrip {
+/** A tile as a chunk of a PNG, and the checksum of what they were before DEFLATE. */
+interface PngTile {
   readonly chunk: Uint8Array;
   readonly adler: Adler32;
 }
@@ -13,25 +13,25 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const ZLIB_HEAD = Uint8Array.of(0x78, 0x01);
 /** A last block of DEFLATE without anything in it. */
 const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
-/** Smaller ones make DEFLATE hold on more often, larger ones are too much memory for what a strip becomes. */
+/** Smaller ones make DEFLATE hold on more often, larger ones are too much memory for what a tile becomes. */
 const CHUNK_BYTES = 65_536;
-/** Shorter strips have less before them that DEFLATE can refer to: at 32 rows a file is a hundredth larger. */
-const STRIP_ROWS = 64;
+/** Shorter tiles have less before them that DEFLATE can refer to: at 32 rows a file is a hundredth larger. */
+const TILE_ROWS = 64;
 const XMP_KEYWORD = 'XML:com.adobe.xmp';
 
 /**
- * Lossless PNGs, RGB of 8 bits, no row filtered. A strip ends on a whole byte (DEFLATE's sync flush) and refers to none
- * before it, so strips are joined by writing one after the other.
+ * Lossless PNGs, RGB of 8 bits, no row filtered. A tile ends on a whole byte (DEFLATE's sync flush) and refers to none
+ * before it, so tiles are joined by writing one after the other.
  * @see PNG Specification, Third Edition; RFC 1950; RFC 1951 (read 2026-11-26)
  * @param level zlib's, 1–9
  */
-export function pngStrips(level: number, xmp: string): StripFormat<PngStrip> {
-  // Written over by the next strip, since DEFLATE is done with one before that: new memory costs as much as the packing.
+export function pngTiles(level: number, xmp: string): TileFormat<PngTile> {
+  // Written over by the next tile, since DEFLATE is done with one before that: new memory costs as much as the packing.
   let rows = new Uint8Array();
-  const encodeStrip = (strip: Strip): PngStrip => {
-    const sizeBytes = (1 + strip.widthPx * 3) * strip.heightPx;
+  const encodeTile = (tile: Tile): PngTile => {
+    const sizeBytes = (1 + tile.widthPx * 3) * tile.heightPx;
     if (rows.length < sizeBytes) rows = new Uint8Array(sizeBytes);
-    const adler = packRows(strip, rows);
+    const adler = packRows(tile, rows);
     const packed = deflateRawSync(rows.subarray(0, sizeBytes), {
       level,
       finishFlush: constants.Z_SYNC_FLUSH,
@@ -40,16 +40,17 @@ export function pngStrips(level: number, xmp: string): StripFormat<PngStrip> {
     return { chunk: chunkOf('IDAT', packed), adler };
   };
   return {
-    rows: STRIP_ROWS,
-    encode: (strips) => Promise.resolve(strips.map(encodeStrip)),
-    join: (strips, size) => {
-      const adler = strips.reduce((sum, strip) => joinedAdler32(sum, strip.adler), ADLER_OF_NOTHING);
+    // DEFLATE goes along the rows: a tile is as wide as the picture.
+    tileSize: ({ widthPx }) => ({ widthPx, heightPx: TILE_ROWS }),
+    encode: (tiles) => Promise.resolve(tiles.map(encodeTile)),
+    join: (tiles, picture) => {
+      const adler = tiles.reduce((sum, tile) => joinedAdler32(sum, tile.adler), ADLER_OF_NOTHING);
       return Buffer.concat([
         SIGNATURE,
-        chunkOf('IHDR', headOf(size)),
+        chunkOf('IHDR', headOf(picture)),
         chunkOf('iTXt', textOf(XMP_KEYWORD, xmp)),
         chunkOf('IDAT', ZLIB_HEAD),
-        ...strips.map(({ chunk }) => chunk),
+        ...tiles.map(({ chunk }) => chunk),
         chunkOf('IDAT', Buffer.concat([LAST_BLOCK, fourBytes(adler32Value(adler))])),
         chunkOf('IEND', new Uint8Array()),
       ]);
@@ -61,7 +62,7 @@ export function pngStrips(level: number, xmp: string): StripFormat<PngStrip> {
  * Rows without alpha, each behind a zero for "not filtered", into `rows`.
  * @returns their checksum, which costs a third in the same pass
  */
-function packRows({ rgba, widthPx, heightPx }: Strip, rows: Uint8Array): Adler32 {
+function packRows({ rgba, widthPx, heightPx }: Tile, rows: Uint8Array): Adler32 {
   // Four bytes at a time, lowest first, as on every machine this runs on.
   const pixels = new Uint32Array(rgba.buffer);
   let low = 1;
