@@ -162,7 +162,9 @@ export function applyDifference(
     if (at + pixels > picture.length) throw notADifference(picture);
     if (op !== OP.skip) {
       from ??= at;
-      picture.fill(last, at, at + pixels);
+      // Most are single; asking for a filled stretch of one costs several times as much.
+      if (pixels === 1) picture[at] = last;
+      else picture.fill(last, at, at + pixels);
     }
     at += pixels;
   }
