@@ -21,7 +21,8 @@ const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/^Butir 1: Fakta/, 'Nomor pengirim bukan milik pegawai Kejari.'],
   [/^Kesimpulan/, 'Jangan transfer. Simpan buktinya, lalu laporkan.'],
   [/^Butir 1: Rujukan/, 'Buku agenda surat Kejari'],
-  [/^Tanggal & jam/, '23 November 2026, 09.00 WITA'],
+  // Without a day it is an hour of today.
+  [/^Jam$/, '09.00'],
 ];
 /** Where each channel was posted; a WhatsApp status has no address. */
 const POSTS: readonly (readonly [string, string | null])[] = [

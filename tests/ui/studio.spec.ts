@@ -47,7 +47,8 @@ async function fillClarification(desk: Page): Promise<void> {
   await desk.keyboard.type('Nomor pengirim bukan nomor resmi.');
   await field(desk, 'Kesimpulan').fill('Jangan transfer, laporkan kepada kami.');
   await field(desk, 'Butir 1: Rujukan').fill('Seksi Intelijen');
-  await field(desk, 'Tanggal & jam pengecekan').fill('2026-11-23T09:30');
+  await field(desk, 'Jam').fill('09.30');
+  await field(desk, 'Jam').press('Enter');
 }
 
 /** Which half of the two-coloured photo is seen at four fifths of a slot's width; a scrim may lie over it. */
@@ -88,6 +89,34 @@ test('a template is chosen and filled, every size says that it fits, and all of 
     await expect(size(desk, name)).toHaveAttribute('aria-pressed', 'true');
     await keepScreen(desk, `studio-${width}`);
   }
+});
+
+test('days are chosen from a month, hours typed as people write them, and both are undone', async ({
+  desk,
+}) => {
+  await begin(desk, 'Klarifikasi hoaks');
+  const day = form(desk).getByRole('button', { name: 'Tanggal & jam pengecekan' });
+  await day.click();
+  await desk.getByRole('gridcell', { name: 'Jumat, 20 November 2026' }).click();
+  await field(desk, 'Jam').fill('setengah sembilan');
+  await field(desk, 'Jam').press('Enter');
+  await expect(field(desk, 'Jam')).toHaveAccessibleDescription('Tulis jam seperti 09.30.');
+  await field(desk, 'Jam').fill('8.5');
+  await field(desk, 'Jam').press('Enter');
+  await expect(field(desk, 'Jam')).toHaveValue('08.05');
+  await expect(day).toHaveText('Jumat, 20 November 2026');
+  await desk.keyboard.press('Control+z');
+  await expect(field(desk, 'Jam')).toHaveValue('');
+
+  await openStudio(desk);
+  await begin(desk, 'Agenda kegiatan');
+  await form(desk).getByRole('button', { name: 'Sampai' }).click();
+  await desk.getByRole('gridcell', { name: 'Jumat, 27 November 2026' }).click();
+  await form(desk).getByRole('button', { name: 'Rentang tanggal' }).click();
+  await desk.getByRole('gridcell', { name: 'Senin, 23 November 2026' }).click();
+  await expect(form(desk).getByRole('button', { name: 'Rentang tanggal' })).toContainText('23 November 2026');
+  await expect(form(desk).getByRole('button', { name: 'Sampai', exact: true })).toContainText('27 November 2026');
+  await keepScreen(desk, 'studio-rentang');
 });
 
 test('rows of a table are added, moved and taken out with the keys', async ({ desk }) => {

@@ -91,6 +91,10 @@ export const studio = {
   canvas: 'Kanvas: panah untuk memilih isian, Enter untuk menulis di tempat',
   editInPlace: (p: { readonly slot: string }) => `Tulis di tempat: ${p.slot}`,
   addRow: 'Tambah butir',
+  hour: 'Jam',
+  badHour: 'Tulis jam seperti 09.30.',
+  until: 'Sampai',
+  whenExample: '23 November 2026 08.00',
   removeRow: (p: { readonly number: string }) => `Hapus butir ${p.number}`,
   moveRow: (p: { readonly number: string }) =>
     `Pindahkan butir ${p.number}: Alt panah atas atau bawah, atau seret`,
