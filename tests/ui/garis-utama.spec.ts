@@ -98,6 +98,7 @@ test('garis utama: from the wizard to terbit by mouse, every screen fit for ever
     await desk.getByRole('option', { name: 'HOAKS', exact: true }).click();
     const slots = desk.getByRole('form', { name: 'Isian' });
     for (const [name, text] of SLOTS) await slots.getByRole('textbox', { name }).fill(text);
+    await desk.keyboard.press('Enter');
     await expect(desk.getByText('7 dari 7 siap')).toBeVisible();
     await expect(desk.getByText('Siap', { exact: true })).toHaveCount(3);
     await look('06-studio');
@@ -221,6 +222,7 @@ test('garis utama: the same line by keyboard alone', async ({ desk }) => {
     await keys.press('h', 'Enter');
     const slots = desk.getByRole('form', { name: 'Isian' });
     for (const [name, text] of SLOTS) await keys.type(slots.getByRole('textbox', { name }), text);
+    await desk.keyboard.press('Enter');
     await expect(desk.getByText('7 dari 7 siap')).toBeVisible();
     await keys.activate(desk.getByRole('button', { name: 'Kembali ke agenda' }));
   });
