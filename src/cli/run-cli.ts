@@ -1,4 +1,5 @@
-import { createBackend } from '#backend/create-backend.ts';
+import { openBackend } from '#backend/demo/open-backend.ts';
+import { isDemoResetAsked } from '#backend/demo/reset-mark.ts';
 import { createClient } from '#client/client.ts';
 import { AppError } from '#contract/errors.ts';
 import { openNodePorts } from '#host/ports.ts';
@@ -43,7 +44,7 @@ function findCommand(argv: readonly string[]): CliCommand | undefined {
 }
 
 function contextOf(given: ReadArguments, io: Io): CliContext {
-  return { io, t: allId, ...given, withLibrary: (work) => withLibrary(given.library, work) };
+  return { io, t: allId, ...given, withLibrary: (work) => withLibrary(given.library, io, work) };
 }
 
 /** Says why a command ended without its answer. What nobody foresaw is told as such, without a stack. */
@@ -60,9 +61,11 @@ function refuse(error: unknown, io: Io, isJson: boolean): 1 {
 
 async function withLibrary<Value>(
   folder: string,
+  io: Io,
   work: (client: ReturnType<typeof createClient>) => Promise<Value>,
 ): Promise<Value> {
-  const backend = await createBackend({
+  if (isDemoResetAsked(folder)) io.note(allId.cli.remakingDemo);
+  const backend = await openBackend({
     folder,
     create: false,
     resources: join(productRoot(), 'resources'),

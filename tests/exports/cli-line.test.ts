@@ -349,7 +349,7 @@ describe('the whole line on the command line', { timeout: LONG_MS }, () => {
     ]);
   });
 
-  test('--day takes what is approved for that day and no other', async () => {
+  test('--day takes what is approved for that day and no other, and names what is not approved yet', async () => {
     const uid = packages.find(({ dir }) => dir.includes('jadwal-layanan'))?.itemUid ?? '';
     const moved = await run('plan', 'move', uid, '--on', '2026-12-29', '--time', '08.00');
     expect(planItemShape.parse(moved.json()).item).toMatchObject({
@@ -357,7 +357,10 @@ describe('the whole line on the command line', { timeout: LONG_MS }, () => {
       plannedTime: '08:00',
       status: 'terjadwal',
     });
-    const { code, json } = await run('export', '--day', '2026-12-29', '--out', at('hari'));
+    const idea = await addItem('Layanan malam tahun baru');
+    await run('plan', 'move', idea, '--on', '2026-12-29');
+    const { code, json, stderr } = await run('export', '--day', '2026-12-29', '--out', at('hari'));
+    expect(stderr).toContain('Belum disetujui, tidak dikemas: Layanan malam tahun baru');
     const report = exportShape.parse(json());
     expect([code, report.refused, report.packages.map(({ dir }) => dir)]).toEqual([
       0,

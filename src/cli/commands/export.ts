@@ -1,5 +1,7 @@
 import { AppError } from '#contract/errors.ts';
 import type { PackageReport } from '#contract/calls/line.ts';
+import type { Client } from '#client/client.ts';
+import { isSideTrack } from '#core/calendar/status.ts';
 import { localDaySchema } from '#core/shared/time-schema.ts';
 import { resolve } from 'node:path';
 import {
@@ -43,7 +45,10 @@ export const exportPackages: CliCommand = {
           context.t.line.cli.packing({ done: String(done), total: String(total), label }),
       });
       // What the job of this call ends with (see the contract).
-      return value as PackageReport;
+      const built = value as PackageReport;
+      if (typeof items === 'string' && items !== 'ready')
+        await sayWhatIsLeftOut(context, client, items, built);
+      return built;
     });
     const packages = report.packages.map(({ itemUid, dir, zips, sizeBytes, files }) => ({
       itemUid,
@@ -80,6 +85,20 @@ function chosenItems(context: CliContext): string[] | string {
   if (choices !== 1) throw new UsageError('--item, --day, --ready');
   if (day !== undefined && !localDaySchema.safeParse(day).success) throw new UsageError('--day');
   return isReady ? 'ready' : (day ?? [...items]);
+}
+
+/** A day is asked for as a whole: what of it is not approved yet must not be missing without a word. */
+async function sayWhatIsLeftOut(
+  { io, t }: CliContext,
+  client: Client,
+  day: string,
+  { packages, refused }: PackageReport,
+): Promise<void> {
+  const { items } = await client.call('plan.list', { from: day, to: day, include: 'dated' });
+  const told = new Set([...packages, ...refused].map(({ itemUid }) => itemUid));
+  for (const { uid, title, status } of items) {
+    if (!told.has(uid) && !isSideTrack(status)) io.note(t.line.cli.leftOut({ title }));
+  }
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1000, mb: 1_000_000, gb: 1_000_000_000 };

@@ -8,6 +8,7 @@ export const cli = {
   unknownCommand: (p: { readonly words: string }) => `There is no command "${p.words}". There are:`,
   missingOption: (p: { readonly option: string }) => `The value for ${p.option} is missing or does not fit.`,
   unknownOption: (p) => `This command does not know "${p.option}".`,
+  remakingDemo: 'The demo was not made to its end; making it again first.',
   helpTitle: 'Commands of Meja Humas:',
   helpCommon:
     'Every command takes --library FOLDER (the workplace) and --json (one document on stdout). Exit code: 0 done, 1 refused with reasons, 2 wrong usage.',

@@ -67,6 +67,7 @@ export const line = {
     packing: (p) => `Packing ${p.done} of ${p.total} ${p.label}`,
     packed: (p) => `Package ${p.dir} (${p.kb} kB)`,
     nothingReady: 'Nothing is ready to be packaged.',
+    leftOut: (p) => `Not approved, not packaged: ${p.title}`,
     backingUp: (p) => `Backing up ${p.done} of ${p.total}`,
     backedUp: (p) => `Backup ${p.path} (${Math.ceil(p.bytes / 1000)} kB) was read back and is sound.`,
   },

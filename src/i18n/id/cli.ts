@@ -6,6 +6,7 @@ export const cli = {
   unknownCommand: (p: { readonly words: string }) => `Perintah "${p.words}" tidak dikenal. Yang ada:`,
   missingOption: (p: { readonly option: string }) => `Nilai untuk ${p.option} belum ada atau tidak sesuai.`,
   unknownOption: (p: { readonly option: string }) => `"${p.option}" tidak dikenal di perintah ini.`,
+  remakingDemo: 'Data contoh belum selesai dibuat; disiapkan ulang dulu.',
   helpTitle: 'Perintah Meja Humas:',
   helpCommon:
     'Setiap perintah menerima --library FOLDER (ruang kerjanya) dan --json (satu dokumen di stdout). Kode keluar: 0 selesai, 1 ditolak dengan alasan, 2 salah pakai.',

@@ -77,6 +77,7 @@ export const line = {
       `Mengemas ${p.done} dari ${p.total} ${p.label}`,
     packed: (p: { readonly dir: string; readonly kb: string }) => `Paket ${p.dir} (${p.kb} kB)`,
     nothingReady: 'Tidak ada yang siap dikemas.',
+    leftOut: (p: { readonly title: string }) => `Belum disetujui, tidak dikemas: ${p.title}`,
     backingUp: (p: { readonly done: string; readonly total: string }) =>
       `Mencadangkan ${p.done} dari ${p.total}`,
     backedUp: (p: { readonly path: string; readonly bytes: number }) =>

@@ -1,10 +1,11 @@
 import { openBackend } from '#backend/demo/open-backend.ts';
-import { isDemoResetAsked } from '#backend/demo/reset-mark.ts';
+import { askDemoReset, isDemoResetAsked } from '#backend/demo/reset-mark.ts';
+import { createBackend } from '#backend/create-backend.ts';
 import { createClient } from '#client/client.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { startMeja } from '../../../helpers/built-meja.ts';
+import { runMeja, startMeja } from '../../../helpers/built-meja.ts';
 import { codeOf } from '../../../helpers/code-of.ts';
 import { RESOURCES } from '../../../helpers/open-backend.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
@@ -33,4 +34,16 @@ test('a demo whose making was cut off by a power cut is made again when it is op
     items: 49,
     isMarked: false,
   });
+});
+
+test('a command that meets a half-made demo makes it again first and says so', async () => {
+  const folder = tempFolder();
+  const options = { folder, create: true, resources: RESOURCES, ports: WITHOUT_BROWSER };
+  await (await createBackend(options)).close();
+  await askDemoReset(folder);
+  const { notes, json } = await runMeja(['plan', 'list', '--json', '--library', folder], {
+    env: { MEJA_BROWSER: '/tidak-ada' },
+  });
+  expect(notes).toContain('Data contoh belum selesai dibuat; disiapkan ulang dulu.');
+  expect(json()).toMatchObject({ items: { length: 49 } });
 });
