@@ -115,7 +115,9 @@ test('days are chosen from a month, hours typed as people write them, and both a
   await form(desk).getByRole('button', { name: 'Rentang tanggal' }).click();
   await desk.getByRole('gridcell', { name: 'Senin, 23 November 2026' }).click();
   await expect(form(desk).getByRole('button', { name: 'Rentang tanggal' })).toContainText('23 November 2026');
-  await expect(form(desk).getByRole('button', { name: 'Sampai', exact: true })).toContainText('27 November 2026');
+  await expect(form(desk).getByRole('button', { name: 'Sampai', exact: true })).toContainText(
+    '27 November 2026',
+  );
   await keepScreen(desk, 'studio-rentang');
 });
 
