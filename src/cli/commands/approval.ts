@@ -19,8 +19,8 @@ export const submit: CliCommand = {
   words: Infinity,
   options: { by: { type: 'string' } },
   run: (context) => {
-    const by = textOption(context, 'by') ?? context.t.line.cli.unnamed;
-    return eachItem(context, context.t.line.cli.submitted, async (client, itemUid) => {
+    const by = textOption(context, 'by') ?? context.t.cliLine.unnamed;
+    return eachItem(context, context.t.cliLine.submitted, async (client, itemUid) => {
       try {
         await client.call('approval.submit', { itemUid, by });
       } catch (error) {
@@ -42,7 +42,7 @@ export const approve: CliCommand = {
   options: { by: { type: 'string' } },
   run: (context) => {
     const by = requiredOption(context, 'by');
-    return eachItem(context, context.t.line.cli.approved, async (client, itemUid) => {
+    return eachItem(context, context.t.cliLine.approved, async (client, itemUid) => {
       const { approval } = await client.call('approval.approve', { itemUid, by });
       return approval.hash ?? '';
     });
@@ -60,7 +60,7 @@ export const returnItem: CliCommand = {
     const by = requiredOption(context, 'by');
     const reason = requiredOption(context, 'reason');
     if (context.words.length !== 1) throw new UsageError('UID');
-    return eachItem(context, context.t.line.cli.returned, async (client, itemUid) => {
+    return eachItem(context, context.t.cliLine.returned, async (client, itemUid) => {
       await client.call('approval.return', { itemUid, by, reason });
       return 'draf';
     });
@@ -70,7 +70,7 @@ export const returnItem: CliCommand = {
 /** Takes one step for every uid on the line; one that is refused is named and the others go on. Ctrl-C stops between two. */
 async function eachItem(
   context: CliContext,
-  say: AllMessages['line']['cli']['submitted'],
+  say: AllMessages['cliLine']['submitted'],
   step: (client: Client, itemUid: string) => Promise<string>,
 ): Promise<CliAnswer> {
   if (context.words.length === 0) throw new UsageError('UID');

@@ -24,12 +24,12 @@ export const backup: CliCommand = {
     const report = await context.withLibrary(async (client) => {
       const value = await runJob(context, client, {
         start: () => client.call('library.backup', { path: resolve(file) }),
-        say: ({ done, total }) => context.t.line.cli.backingUp({ done: String(done), total: String(total) }),
+        say: ({ done, total }) => context.t.cliLine.backingUp({ done: String(done), total: String(total) }),
       });
       // What the job of this call ends with (see the contract).
       return value as BackupReport;
     });
-    return { document: report, lines: [context.t.line.cli.backedUp(report)], exitCode: 0 };
+    return { document: report, lines: [context.t.cliLine.backedUp(report)], exitCode: 0 };
   },
 };
 
@@ -42,7 +42,7 @@ export const verify: CliCommand = {
   options: {},
   async run(context) {
     const { t } = context;
-    const { cli } = t.line;
+    const cli = t.cliLine;
     const report = await context.withLibrary(async (client) => {
       const value = await runJob(context, client, {
         start: () => client.call('library.verify', {}),
@@ -68,13 +68,13 @@ export const verify: CliCommand = {
 
 function checkName(t: AllMessages, name: VerifyCheckName | undefined): string {
   // A check without a name fails to compile here.
-  const names: Readonly<Record<VerifyCheckName, string>> = t.line.verifyChecks;
+  const names: Readonly<Record<VerifyCheckName, string>> = t.cliLine.verifyChecks;
   return name === undefined ? '' : names[name];
 }
 
 function sentence(t: AllMessages, { code, params }: VerifyProblem): string {
   // A problem without a text fails to compile here.
   const texts: Readonly<Record<VerifyProblemCode, (value: (name: string) => string) => string>> =
-    t.line.verifyProblems;
+    t.cliLine.verifyProblems;
   return texts[code]((name) => String(params[name] ?? ''));
 }

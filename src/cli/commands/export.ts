@@ -42,7 +42,7 @@ export const exportPackages: CliCommand = {
       const value = await runJob(context, client, {
         start: () => client.call('package.build', wish),
         say: ({ done, total, label }) =>
-          context.t.line.cli.packing({ done: String(done), total: String(total), label }),
+          context.t.cliLine.packing({ done: String(done), total: String(total), label }),
       });
       // What the job of this call ends with (see the contract).
       const built = value as PackageReport;
@@ -67,10 +67,10 @@ export const exportPackages: CliCommand = {
       document: { packages, refused },
       lines: [
         ...packages.map(({ dir, bytes }) =>
-          context.t.line.cli.packed({ dir, kb: String(Math.ceil(bytes / 1000)) }),
+          context.t.cliLine.packed({ dir, kb: String(Math.ceil(bytes / 1000)) }),
         ),
         ...refused.map(({ itemUid, message }) => `${itemUid}: ${message}`),
-        ...(packages.length + report.refused.length === 0 ? [context.t.line.cli.nothingReady] : []),
+        ...(packages.length + report.refused.length === 0 ? [context.t.cliLine.nothingReady] : []),
       ],
       exitCode: report.refused.length > 0 ? 1 : 0,
     };
@@ -97,7 +97,7 @@ async function sayWhatIsLeftOut(
   const { items } = await client.call('plan.list', { from: day, to: day, include: 'dated' });
   const told = new Set([...packages, ...refused].map(({ itemUid }) => itemUid));
   for (const { uid, title, status } of items) {
-    if (!told.has(uid) && !isSideTrack(status)) io.note(t.line.cli.leftOut({ title }));
+    if (!told.has(uid) && !isSideTrack(status)) io.note(t.cliLine.leftOut({ title }));
   }
 }
 

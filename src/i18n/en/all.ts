@@ -1,7 +1,8 @@
 import type { AllMessages } from '../messages.ts';
 import { cli } from './cli.ts';
+import { cliLine } from './cli-line.ts';
 import { desktop } from './desktop.ts';
 import { en } from './index.ts';
 
 /** The window's words in English, and those of the terminal and the desktop shell. */
-export const allEn = { ...en, cli, desktop } satisfies AllMessages;
+export const allEn = { ...en, cli, cliLine, desktop } satisfies AllMessages;
