@@ -47,8 +47,7 @@ export function createDispatch(
       // The schema above is the one this handler's parameter type is made from.
       const handler = handlers[name] as (input: unknown) => unknown;
       const value: unknown = await handler(parsed.data);
-      // Every transport sees JSON, the in-process one too, so that none can carry more than another.
-      return { ok: true, value: JSON.parse(JSON.stringify(value ?? null)) as unknown };
+      return { ok: true, value: value ?? null };
     } catch (error) {
       return { ok: false, error: toWire(error) };
     }

@@ -1,6 +1,7 @@
 import { openBackend } from '#backend/demo/open-backend.ts';
 import { isDemoResetAsked } from '#backend/demo/reset-mark.ts';
 import { createClient } from '#client/client.ts';
+import { inProcess } from '#client/in-process.ts';
 import { AppError } from '#contract/errors.ts';
 import { openNodePorts } from '#host/ports.ts';
 import { productRoot } from '#host/product-files.ts';
@@ -72,7 +73,7 @@ async function withLibrary<Value>(
     ports: openNodePorts(),
   });
   try {
-    return await work(createClient(backend));
+    return await work(createClient(inProcess(backend)));
   } finally {
     await backend.close();
   }

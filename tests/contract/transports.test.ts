@@ -1,4 +1,5 @@
 import { createHttpTransport } from '#client/http-transport.ts';
+import { inProcess } from '#client/in-process.ts';
 import type { Transport } from '#contract/transport.ts';
 import { startHostServer } from '#host/server.ts';
 import { startBackendProcess } from '#host/backend-link.ts';
@@ -12,7 +13,7 @@ import { WebSocket } from 'ws';
 
 /** Every way of reaching a backend; each is real from end to end. */
 const TRANSPORTS: Readonly<Record<string, () => Promise<Transport>>> = {
-  'in this process': async () => (await openEmptyBackend()).backend,
+  'in this process': async () => inProcess((await openEmptyBackend()).backend),
   'in a process of its own': openProcess,
   'over HTTP and WebSocket': openHttp,
 };

@@ -1,5 +1,6 @@
 import { createBackend, type Backend, type BackendOptions } from '#backend/create-backend.ts';
 import { createClient, type Client } from '#client/client.ts';
+import { inProcess } from '#client/in-process.ts';
 import type { OfficeDetails } from '#core/brand/office.ts';
 import { officeDetailsSchema } from '#core/brand/office.ts';
 import { openNodePorts } from '#host/ports.ts';
@@ -49,7 +50,7 @@ export async function openEmptyBackend(options: Partial<BackendOptions> = {}): P
   };
   onTestFinished(closeOnce);
   const closing = { ...backend, close: closeOnce };
-  return { backend: closing, client: createClient(closing), folder };
+  return { backend: closing, client: createClient(inProcess(closing)), folder };
 }
 
 /** As `openEmptyBackend`, with the first-run wizard already finished. */

@@ -2,6 +2,7 @@ import { createBackend, type BackendOptions } from '#backend/create-backend.ts';
 import { makeDemo, type MadeDemo } from '#backend/demo/open-backend.ts';
 import { hasLibrary } from '#backend/library/library.ts';
 import { createClient } from '#client/client.ts';
+import { inProcess } from '#client/in-process.ts';
 import { AppError } from '#contract/errors.ts';
 import { OFFICE_ZONES, officeDetailsSchema, type OfficeDetails } from '#core/brand/office.ts';
 import { openNodePorts } from '#host/ports.ts';
@@ -55,7 +56,7 @@ function makeOffice(details: OfficeDetails): (options: BackendOptions) => Promis
   return async (options) => {
     const backend = await createBackend(options);
     try {
-      await createClient(backend).call('office.save', details);
+      await createClient(inProcess(backend)).call('office.save', details);
       return { backend, undrawn: [] };
     } catch (error) {
       await backend.close();
