@@ -24,6 +24,12 @@ export function openReadOnly(path: string): Db {
   return new Sqlite(path, { readonly: true, fileMustExist: true });
 }
 
+/** Opens an empty database that is gone when it is closed. */
+export function openInMemory(): Db {
+  const Sqlite = loadSqlite();
+  return new Sqlite(':memory:');
+}
+
 /**
  * WAL runs at synchronous=NORMAL unless told otherwise, and that loses acknowledged commits at a power cut (7 of 150
  * measured cuts; none at FULL). So FULL is set on every connection.

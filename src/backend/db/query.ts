@@ -52,6 +52,11 @@ export function run(db: Db, query: Compilable): number {
   return prepared(db, sql).run(...parameters).changes;
 }
 
+/** Runs reads on one state of the library, whatever is written beside them; the file is locked once, not for each. */
+export function reading<Value>(db: Db, work: () => Value): Value {
+  return db.transaction(work).deferred();
+}
+
 /**
  * Runs `work` in one write transaction: all of it or nothing. The lock is taken at the start, so no work is done in
  * vain. Inside another transaction it becomes a savepoint of that one.

@@ -1,5 +1,7 @@
 import type { SearchHit } from '#contract/calls/search.ts';
+import { indexText, type LetterReader } from '#core/search/index-text.ts';
 import type { SearchQuery } from '#core/search/parse-query.ts';
+import { hitsIn, indexWords, phrasesOf, type Phrase } from '#core/search/phrase-hits.ts';
 
 /** A document that matched, with the index's rank: the more negative, the better. */
 export interface Candidate {
@@ -21,24 +23,46 @@ const SUPERSEDED_MALUS = 2;
 /** One year of age weighs this much: it only parts what the index ranks alike, such as words that stand everywhere. */
 const YEAR_WEIGHT = 0.05;
 
+/** What was typed, as titles and numbers are compared with it. */
+interface Typed {
+  /** All of it as one phrase, the last word open-ended; null for a single word. */
+  readonly phrase: Phrase | null;
+  /** Its letters and figures run together; null without a figure, which every number of a letter holds. */
+  readonly number: string | null;
+}
+
 /**
  * The candidates with their scores, best first: the very number that was typed, then the exact phrase in the title, then
  * the index's rank with a breath of recency. Equal scores keep the newest first.
  */
-export function reranked(candidates: readonly Candidate[], query: SearchQuery): readonly Candidate[] {
-  const typed = query.terms.filter((term) => !term.excluded).map((term) => term.text);
-  const phrase = folded(typed.join(' '));
-  const figures = compact(typed.join(''));
-  // Every number of a letter holds a figure: words alone need not be compared with forty of them.
-  const number = /\d/u.test(figures) ? figures : null;
+export function reranked(
+  candidates: readonly Candidate[],
+  query: SearchQuery,
+  read: LetterReader,
+): readonly Candidate[] {
+  const typed = readTyped(query, read);
   return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate, phrase, number) }))
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate, typed, read) }))
     .sort((a, b) => b.score - a.score || (b.on ?? '').localeCompare(a.on ?? '') || b.id - a.id);
 }
 
-function scoreOf(candidate: Candidate, phrase: string, number: string | null): number {
-  const isNumber = number !== null && candidate.number !== '' && compact(candidate.number) === number;
-  const isInTitle = phrase.includes(' ') && ` ${folded(candidate.title)} `.includes(` ${phrase}`);
+function readTyped(query: SearchQuery, read: LetterReader): Typed {
+  const text = query.terms
+    .filter((term) => !term.excluded)
+    .map((term) => term.text)
+    .join(' ');
+  const [phrase] = phrasesOf([{ kind: 'prefix', field: 'any', text, excluded: false }], read);
+  const figures = phrase?.words.join('') ?? '';
+  return {
+    phrase: phrase !== undefined && phrase.words.length > 1 ? phrase : null,
+    number: /\d/u.test(figures) ? figures : null,
+  };
+}
+
+function scoreOf(candidate: Candidate, { phrase, number }: Typed, read: LetterReader): number {
+  const isNumber =
+    number !== null && candidate.number !== '' && indexWords(candidate.number, read).join('') === number;
+  const isInTitle = phrase !== null && hitsIn(indexText(candidate.title, read), 'title', [phrase]).length > 0;
   return (
     -candidate.rank +
     (isNumber ? NUMBER_BONUS : 0) +
@@ -47,18 +71,4 @@ function scoreOf(candidate: Candidate, phrase: string, number: string | null): n
     Number(candidate.on?.slice(0, 4) ?? 0) * YEAR_WEIGHT -
     2_000 * YEAR_WEIGHT
   );
-}
-
-/** Lower case without accents and punctuation, words parted by one space, as the index sees a text. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-function compact(text: string): string {
-  return folded(text).replaceAll(' ', '');
 }

@@ -1,9 +1,10 @@
 import { escapeHtml } from '../release/html.ts';
 
-/** The marks that the index sets around a hit: control characters that no stored text holds. */
-export const HIT_START = '\u0002';
-/** The end of a hit. */
-export const HIT_END = '\u0003';
+/** A stretch of a text: offsets in UTF-16 units, `end` behind it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A stretch of a snippet, and whether it is what was searched for. */
 export interface SnippetPart {
@@ -11,16 +12,37 @@ export interface SnippetPart {
   readonly hit: boolean;
 }
 
-/** An index snippet as HTML: everything escaped, hits in `<mark>`. Unpaired marks cannot leave an open element. */
-export function markedHtml(snippet: string): string {
-  return parts(snippet, HIT_START, HIT_END)
-    .map(({ text, hit }) => (hit ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text)))
-    .join('');
+/**
+ * A text as HTML: everything escaped, the marked stretches in `<mark>`.
+ * @param marks in the order of their starts; those that overlap become one
+ */
+export function markedHtml(text: string, marks: readonly Span[]): string {
+  let html = '';
+  let done = 0;
+  for (const { start, end } of joined(marks)) {
+    html += `${escapeHtml(text.slice(done, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+    done = end;
+  }
+  return html + escapeHtml(text.slice(done));
+}
+
+function joined(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans) {
+    const last = result.at(-1);
+    if (last !== undefined && span.start < last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
 }
 
 /** The parts of a snippet made by `markedHtml`, with its entities read back, for a page that shows text, not HTML. */
 export function snippetParts(html: string): readonly SnippetPart[] {
-  return parts(html, '<mark>', '</mark>').map(({ text, hit }) => ({ text: unescapeHtml(text), hit }));
+  return html
+    .split(/<mark>(?<hit>.*?)<\/mark>/su)
+    .map((text, index) => ({ text: unescapeHtml(text), hit: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
 }
 
 /**
@@ -32,17 +54,6 @@ export function opening(text: string, maxLength: number): string {
   const lastSpace = text.lastIndexOf(' ', maxLength);
   const end = lastSpace > 0 ? lastSpace : text.indexOf(' ', maxLength);
   return end < 0 ? text : `${text.slice(0, end).replace(/[\s,;:]+$/u, '')} …`;
-}
-
-function parts(text: string, start: string, end: string): readonly SnippetPart[] {
-  const result: SnippetPart[] = [];
-  for (const [index, piece] of text.split(start).entries()) {
-    const close = index === 0 ? -1 : piece.indexOf(end);
-    if (close >= 0) result.push({ text: piece.slice(0, close), hit: true });
-    const plain = (close >= 0 ? piece.slice(close + end.length) : piece).replaceAll(end, '');
-    result.push({ text: plain, hit: false });
-  }
-  return result.filter((part) => part.text !== '');
 }
 
 function unescapeHtml(text: string): string {

@@ -212,6 +212,23 @@ test('what lies in the bin is not counted, and every page of the answer holds it
   ]);
 });
 
+test('pages asked one after the other show every hit once', async () => {
+  const { client } = await archive();
+  for (let count = 0; count < 90; count += 1) {
+    // Years pull against the index's order, and so do titles that hold the phrase itself.
+    const headline = count % 3 === 0 ? `Dana desa ke-${count}` : `Desa menerima dana ke-${count}`;
+    const dateline = { city: 'Teluk Padma', on: `${2000 + (count % 27)}-05-03` };
+    await client.call('release.create', { document: aDocument({ headline, dateline, lead: [], body: [] }) });
+  }
+  const shown: string[] = [];
+  for (let offset = 0; ; offset += 7) {
+    const { hits } = await client.call('search.query', { text: 'dana desa', limit: 7, offset });
+    if (hits.length === 0) break;
+    shown.push(...hits.map((hit) => hit.uid));
+  }
+  expect([shown.length, new Set(shown).size]).toEqual([92, 92]);
+});
+
 function withoutTime(answer: unknown): unknown {
   return typeof answer === 'object' && answer !== null ? { ...answer, tookMs: 0 } : answer;
 }

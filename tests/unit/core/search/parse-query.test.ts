@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '#core/search/parse-query.ts';
-import { HIT_END, HIT_START, markedHtml, snippetParts } from '#core/search/snippet.ts';
+import { markedHtml, snippetParts } from '#core/search/snippet.ts';
 
 const word = (text: string, change = {}) => ({
   kind: 'word',
@@ -86,23 +86,35 @@ test('every input of 20,000 is a query whose terms hold a letter or a digit', ()
   );
 });
 
-test('a snippet escapes everything but its hits', () => {
-  const html = markedHtml(`<b> ${HIT_START}dana & desa${HIT_END} ${HIT_END}"x" ${HIT_START}tak tertutup`);
-  expect(html).toBe('&lt;b&gt; <mark>dana &amp; desa</mark> &quot;x&quot; tak tertutup');
+test('marked text escapes everything but its marks, and those that overlap become one', () => {
+  const html = markedHtml('<b> dana & desa "x"', [
+    { start: 4, end: 8 },
+    { start: 4, end: 15 },
+    { start: 11, end: 15 },
+  ]);
+  expect(html).toBe('&lt;b&gt; <mark>dana &amp; desa</mark> &quot;x&quot;');
   expect(snippetParts(html)).toEqual([
     { text: '<b> ', hit: false },
     { text: 'dana & desa', hit: true },
-    { text: ' "x" tak tertutup', hit: false },
+    { text: ' "x"', hit: false },
   ]);
 });
 
-test('any marked text shows the same words again', () => {
+test('any marked text shows the same words again, marked where it was', () => {
+  const marks = fc
+    .uniqueArray(fc.nat(80), { maxLength: 8 })
+    .map((offsets) => offsets.sort((a, b) => a - b))
+    .map((offsets) =>
+      offsets.slice(0, -1).map((start, index) => ({ start, end: offsets[index + 1] ?? start })),
+    );
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-      const shown = snippetParts(markedHtml(text))
-        .map((part) => part.text)
-        .join('');
-      expect(shown).toBe(text.replaceAll(HIT_START, '').replaceAll(HIT_END, ''));
+    fc.property(fc.string({ unit: 'binary', minLength: 81, maxLength: 120 }), marks, (text, all) => {
+      const everyOther = all.filter((_, index) => index % 2 === 0);
+      const parts = snippetParts(markedHtml(text, everyOther));
+      expect(parts.map((part) => part.text).join('')).toBe(text);
+      expect(parts.filter((part) => part.hit).map((part) => part.text)).toEqual(
+        everyOther.map(({ start, end }) => text.slice(start, end)),
+      );
     }),
   );
 });
