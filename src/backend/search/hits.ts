@@ -7,8 +7,8 @@ import { markedHtml } from '#core/search/snippet.ts';
 import { prepared, type Db } from '../db/query.ts';
 import type { Candidate } from './rerank.ts';
 
-/** Two lines of the archive's list at 1366 px. */
-const EXCERPT_LENGTH = 160;
+/** One line of the archive's list at 1366 px: ten more left a lone ellipsis on a second one. */
+const EXCERPT_LENGTH = 150;
 
 const OF_PAGE = 'FROM search_doc WHERE id IN (SELECT value FROM json_each(?))';
 const LEADS = `SELECT id, lead ${OF_PAGE}`;
