@@ -53,12 +53,10 @@ describe('a photo is refused by name', () => {
 
   test('when it has a hundred megapixels, before it is decoded', async () => {
     const bytes = await plain(10_000, 10_000).png({ compressionLevel: 9 }).toBuffer();
-    const startedAt = performance.now();
-    expect(await takeInPhoto(bytes)).toEqual({
-      ok: false,
-      error: { code: 'photo-too-large', widthPx: 10_000, heightPx: 10_000 },
-    });
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    const refused = { ok: false, error: { code: 'photo-too-large', widthPx: 10_000, heightPx: 10_000 } };
+    expect(await takeInPhoto(bytes)).toEqual(refused);
+    // Cut off after its header it could not be decoded at all, and is refused for the same reason.
+    expect(await takeInPhoto(bytes.subarray(0, 200))).toEqual(refused);
   });
 
   test('when it is cut off, empty or no picture', async () => {

@@ -4,7 +4,6 @@ import { fitGroup, fitText } from '#core/design/text/fit-text.ts';
 import type { FitOutcome, FitRules, Setting } from '#core/design/text/fit-types.ts';
 import { normalizeText } from '#core/design/text/normalize.ts';
 import { bundledFaces } from '../../../../helpers/design-resources.ts';
-import { textCorpus } from '../../../../helpers/text-corpus.ts';
 
 const faces = bundledFaces();
 const SERIF: Setting = { face: 'serif-700', minSizePx: 44, maxSizePx: 76, maxLines: 4, leading: 1.08 };
@@ -89,13 +88,6 @@ describe('fitText', () => {
 
   test('sets nothing for an empty text', () => {
     expect(linesOf(fitText({ text: ' \n ', widthPx: 100, heightPx: 100 }, TITLE, faces))).toEqual(['']);
-  });
-
-  test('takes less than 5 ms a slot on the texts of the demo', () => {
-    const texts = textCorpus().filter((text) => text.length < 400);
-    const start = performance.now();
-    for (const text of texts) fitText({ text, widthPx: 936, heightPx: 400 }, BODY, faces);
-    expect((performance.now() - start) / texts.length).toBeLessThan(5);
   });
 });
 
