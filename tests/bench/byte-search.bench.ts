@@ -4,11 +4,12 @@ import {
   encodeMaster,
   type RawPicture,
 } from '#backend/encode/encode-picture.ts';
-import { LAYOUT_IDS } from '#core/design/layouts.ts';
+import type { LayoutId } from '#core/design/layouts.ts';
+import { layoutsOf } from '#core/design/template.ts';
 import { encodingRulesSchema } from '#core/export/encoding-rules.ts';
 import { referencePicture, similarity } from '#core/export/similarity.ts';
 import { xmpPacket } from '#core/export/xmp.ts';
-import { TEMPLATE_IDS } from '../helpers/design-fixtures.ts';
+import { builtInTemplate, TEMPLATE_IDS } from '../helpers/design-fixtures.ts';
 import { readResource } from '../helpers/design-resources.ts';
 import { say, type Comparison } from './bench.ts';
 import { calibrate } from './calibration.ts';
@@ -43,7 +44,7 @@ export async function bench(): Promise<readonly Comparison[]> {
   try {
     const pages: Page[] = [];
     for (const id of TEMPLATE_IDS) {
-      for (const layout of LAYOUT_IDS) pages.push(await searched(both, id, layout));
+      for (const layout of layoutsOf(builtInTemplate(id))) pages.push(await searched(both, id, layout));
     }
     return [...comparisons(pages), ...(await calibration(pages))];
   } finally {
@@ -51,11 +52,7 @@ export async function bench(): Promise<readonly Comparison[]> {
   }
 }
 
-async function searched(
-  both: DrawingBench,
-  templateId: string,
-  layout: (typeof LAYOUT_IDS)[number],
-): Promise<Page> {
+async function searched(both: DrawingBench, templateId: string, layout: LayoutId): Promise<Page> {
   const name = `${templateId} ${layout}`;
   const lists = mergeLists(templateId, { count: 1, layout });
   const [list] = lists;

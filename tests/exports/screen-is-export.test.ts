@@ -8,7 +8,7 @@ import { findBrowser } from '#render/find-browser.ts';
 import { startRenderServer, type RenderServer } from '#render/render-server.ts';
 import type { DisplayList } from '#core/design/display-list.ts';
 import type { DesignDocument, Picture } from '#core/design/document.ts';
-import { LAYOUT_IDS } from '#core/design/layouts.ts';
+import { layoutsOf } from '#core/design/template.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import type { PageRenderer, PixelPage } from '#core/export/page-renderer.ts';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -112,7 +112,7 @@ describe.each(TEMPLATE_IDS)('%s', (id) => {
     return { ...document, brand: { ...document.brand, logo: picture } };
   }
 
-  test.each(LAYOUT_IDS)('shows on %s what its export holds, pixel for pixel', async (layout) => {
+  test.each(layoutsOf(template))('shows on %s what its export holds, pixel for pixel', async (layout) => {
     const page = renderDesign(aFilledDocument(), layout, { faces: bundledFaces() });
     expect(page.findings).toEqual([]);
     expect(page.displayList.images).toEqual([PHOTO]);

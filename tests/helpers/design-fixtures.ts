@@ -2,17 +2,14 @@ import { createDocument, paletteFor } from '#core/design/create-document.ts';
 import type { BrandSnapshot, DesignDocument, PhotoValue, SlotValue } from '#core/design/document.ts';
 import { palettesSchema, type Palette } from '#core/design/palette.ts';
 import { templateSchema, type Template } from '#core/design/template.ts';
-import { readResource } from './design-resources.ts';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readResource, RESOURCES } from './design-resources.ts';
 
-/** The six built-in templates. */
-export const TEMPLATE_IDS = [
-  'resmi.siaran_pers_visual',
-  'resmi.kutipan_pimpinan',
-  'hangat.agenda_kegiatan',
-  'resmi.ucapan_hari_besar',
-  'resmi.klarifikasi_hoaks',
-  'data.capaian_kinerja',
-] as const;
+/** The built-in templates, as shipped. */
+export const TEMPLATE_IDS: readonly string[] = readdirSync(join(RESOURCES, 'templates'))
+  .map((file) => basename(file, '.json'))
+  .sort();
 
 /** A built-in template, checked against its schema. */
 export function builtInTemplate(id: string): Template {

@@ -2,7 +2,7 @@ import type { DesignDocument } from '#core/design/document.ts';
 import { rowsOf, textOf } from '#core/design/draw/slot-values.ts';
 import type { LayoutId } from '#core/design/layouts.ts';
 import type { RenderedDesign } from '#core/design/rendered-design.ts';
-import type { Template, TemplateSlot } from '#core/design/template.ts';
+import { layoutIn, type Template, type TemplateSlot } from '#core/design/template.ts';
 import { normalizeText } from '#core/design/text/normalize.ts';
 
 /** A text a user typed and what a finding about it would name: `judul`, `fakta.2`, `seri.3.label`. */
@@ -78,7 +78,7 @@ function objectsOf(template: Template, layout: LayoutId): readonly Json[] {
       return [value as Json, ...Object.values(value).flatMap(walk)];
     return [];
   };
-  return walk(template.layouts[layout].parts);
+  return walk(layoutIn(template, layout).parts);
 }
 
 function namesIn(value: unknown, key: string): readonly string[] {

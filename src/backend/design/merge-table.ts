@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import { AppError } from '#contract/errors.ts';
 import { createDocument } from '#core/design/create-document.ts';
 import type { BrandSnapshot, DesignDocument, Picture } from '#core/design/document.ts';
-import { LAYOUT_IDS, LAYOUT_SIZES, type LayoutId } from '#core/design/layouts.ts';
+import { LAYOUT_SIZES, type LayoutId } from '#core/design/layouts.ts';
 import type { MergedFile, MergedRow, MergeReport, WorkingFileType } from '#core/design/merge-report.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import {
@@ -15,7 +15,7 @@ import {
   withPicture,
   type ResolvedRow,
 } from '#core/design/resolve-row.ts';
-import type { Template } from '#core/design/template.ts';
+import { layoutsOf, type Template } from '#core/design/template.ts';
 import { hasErrors, type Finding } from '#core/shared/finding.ts';
 import type { BackendContext } from '../context.ts';
 import { drawList } from '../line/draw-pages.ts';
@@ -157,10 +157,12 @@ async function workingFileOf(
 }
 
 function sizesOf(order: MergeOrder, stock: StockFiles): readonly Size[] {
-  if (order.formats.length === 0) return LAYOUT_IDS.map((layout) => ({ name: layout, layout, scale: 1 }));
+  const offered = layoutsOf(order.template);
+  if (order.formats.length === 0) return offered.map((layout) => ({ name: layout, layout, scale: 1 }));
   return order.formats.map((format) => {
     const known = stock.formats[format];
-    if (known === undefined) throw new AppError('size-not-offered', { format });
+    if (known === undefined || !offered.includes(known.layout))
+      throw new AppError('size-not-offered', { format });
     return { name: format, ...known };
   });
 }

@@ -6,6 +6,7 @@ import type { PlanItem } from '#core/calendar/plan-item.ts';
 import { effectiveVariant, type EffectiveVariant } from '#core/calendar/variant.ts';
 import type { Design } from '#core/design/design.ts';
 import { layoutOfFormat, type LayoutId } from '#core/design/layouts.ts';
+import { layoutsOf } from '#core/design/template.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import type { RenderedDesign } from '#core/design/rendered-design.ts';
 import type { Edition } from '#core/release/release.ts';
@@ -113,12 +114,13 @@ function approvedDesign(context: BackendContext, { pages }: ItemContent, design:
 function layOut(context: BackendContext, design: Design | null, channels: readonly Channel[]) {
   if (design === null) return { pages: [], unserved: [] };
   const stock = readDesignStock(context.resources);
+  const offered = layoutsOf(design.document.template);
   const drawn = new Map<LayoutId, RenderedDesign>();
   const pages: ItemPage[] = [];
   const unserved: Channel[] = [];
   for (const channel of channels) {
     const served = layoutOfFormat({ note: '', formats: stock.formats }, channel.id);
-    if (served === null) {
+    if (served === null || !offered.includes(served.layout)) {
       unserved.push(channel);
       continue;
     }

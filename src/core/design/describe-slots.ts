@@ -1,6 +1,6 @@
 import type { StackChild, TextStyle } from './template-parts.ts';
-import { LAYOUT_IDS, type LayoutId } from './layouts.ts';
-import type { Template, TemplateLayout, TemplateSlot } from './template.ts';
+import type { LayoutId } from './layouts.ts';
+import { layoutIn, layoutsOf, type Template, type TemplateLayout, type TemplateSlot } from './template.ts';
 
 /** How a slot may be set on one layout, over all places that show it. */
 export interface SlotRoom {
@@ -20,10 +20,11 @@ export interface SlotForm extends TemplateSlot {
 
 /** The slots of a template in the order a form asks for them; the office's own come last. */
 export function slotsOf(template: Template): readonly SlotForm[] {
+  const layouts = layoutsOf(template);
   const forms = template.slots.map((slot) => {
-    const room = LAYOUT_IDS.flatMap((layout) => roomOf(template.layouts[layout], layout, slot.id));
-    const shownOn = LAYOUT_IDS.filter((layout) =>
-      mentions(template.layouts[layout], slot.id, template.stampSlot),
+    const room = layouts.flatMap((layout) => roomOf(layoutIn(template, layout), layout, slot.id));
+    const shownOn = layouts.filter((layout) =>
+      mentions(layoutIn(template, layout), slot.id, template.stampSlot),
     );
     return { ...slot, room, shownOn };
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The page shapes a template is drawn for, in the order screens list them. */
-export const LAYOUT_IDS = ['4x5', '1x1', '9x16'] as const;
+export const LAYOUT_IDS = ['4x5', '1x1', '9x16', '16x9'] as const;
 
 /** One page shape. */
 export const layoutIdSchema = z.enum(LAYOUT_IDS);
@@ -20,6 +20,7 @@ export const LAYOUT_SIZES: Readonly<Record<LayoutId, SizePx>> = {
   '4x5': { widthPx: 1080, heightPx: 1350 },
   '1x1': { widthPx: 1080, heightPx: 1080 },
   '9x16': { widthPx: 1080, heightPx: 1920 },
+  '16x9': { widthPx: 1200, heightPx: 675 },
 };
 
 const formatLayoutSchema = z.strictObject({

@@ -9,12 +9,13 @@ import { LAYOUT_SIZES, type LayoutId } from './layouts.ts';
 import { checkStamp } from './stamp-rule.ts';
 import type { RenderContext, RenderedDesign } from './rendered-design.ts';
 import { readStampLabel } from './stamp-label.ts';
+import { layoutIn } from './template.ts';
 
 /** Slots that repeat a claim. Without a stamp they are not drawn at all: there is no unstamped claim to share. */
 const CLAIM_SLOTS: ReadonlySet<string> = new Set(['klaim', 'tangkapan']);
 
 /**
- * Draws a document on one layout. Never throws for what a user typed: that becomes findings. Same input, same output.
+ * Draws a document on one of its template's layouts. Never throws for what a user typed: that becomes findings. Same input, same output.
  * Takes some milliseconds; costs grow with the text.
  */
 export function renderDesign(
@@ -34,7 +35,7 @@ export function renderDesign(
     faces,
     label,
   };
-  const { background, parts, stamp } = template.layouts[layout];
+  const { background, parts, stamp } = layoutIn(template, layout);
   const page = together([
     ...parts.map((part) => drawPart(context, part)),
     label !== null && stamp !== undefined ? drawStamp(context, stamp, label) : NOTHING,

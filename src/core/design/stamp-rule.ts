@@ -1,7 +1,7 @@
 import type { Box } from './display-list.ts';
-import { LAYOUT_IDS, LAYOUT_SIZES, type LayoutId } from './layouts.ts';
+import { LAYOUT_SIZES, type LayoutId } from './layouts.ts';
 import type { DesignFinding } from './rendered-design.ts';
-import type { StampPlace, Template } from './template.ts';
+import { layoutIn, layoutsOf, type StampPlace, type Template } from './template.ts';
 
 /** The genre whose claims are never shown unstamped, and the slot that holds the stamp's word. */
 const STAMPED_GENRE = 'klarifikasi_hoaks';
@@ -16,7 +16,7 @@ const SMALLEST_LETTERS_PX = 48;
 function isClarification(template: Template): boolean {
   if (template.id.split('.')[1] === STAMPED_GENRE || template.stampSlot !== null) return true;
   if (template.slots.some((slot) => CLAIM_SLOTS.has(slot.id))) return true;
-  return LAYOUT_IDS.some((layout) => drawsClaim(template, layout));
+  return layoutsOf(template).some((layout) => drawsClaim(template, layout));
 }
 
 /**
@@ -26,19 +26,19 @@ function isClarification(template: Template): boolean {
  */
 export function checkStamp(template: Template): readonly DesignFinding[] {
   if (!isClarification(template)) return [];
-  return LAYOUT_IDS.filter(
-    (layout) => template.stampSlot !== STAMP_SLOT || !hasGoodStamp(template, layout),
-  ).map((layout) => ({
-    code: 'stamp-removed',
-    severity: 'error',
-    subject: template.id,
-    slot: STAMP_SLOT,
-    params: { layout },
-  }));
+  return layoutsOf(template)
+    .filter((layout) => template.stampSlot !== STAMP_SLOT || !hasGoodStamp(template, layout))
+    .map((layout) => ({
+      code: 'stamp-removed',
+      severity: 'error',
+      subject: template.id,
+      slot: STAMP_SLOT,
+      params: { layout },
+    }));
 }
 
 function hasGoodStamp(template: Template, layout: LayoutId): boolean {
-  const place = template.layouts[layout].stamp;
+  const place = layoutIn(template, layout).stamp;
   if (place === undefined) return false;
   const { widthPx, heightPx } = LAYOUT_SIZES[layout];
   const [x, y] = place.center;
@@ -58,7 +58,7 @@ function isBeside(place: StampPlace, box: Box): boolean {
 
 /** Boxes of the parts of a layout that draw a claim. */
 function claimBoxes(template: Template, layout: LayoutId): readonly Box[] {
-  return template.layouts[layout].parts.flatMap((part) => {
+  return layoutIn(template, layout).parts.flatMap((part) => {
     if (!('box' in part) || !JSON.stringify(part).match(/"slot":"(klaim|tangkapan)"/)) return [];
     const [xPx, yPx, widthPx, heightPx] = part.box;
     return [{ xPx, yPx, widthPx, heightPx }];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LAYOUT_IDS } from './layouts.ts';
+import { assert } from '#core/shared/assert.ts';
+import { LAYOUT_IDS, layoutIdSchema, type LayoutId } from './layouts.ts';
 import { colorNameSchema, partSchema } from './template-parts.ts';
 
 const bilingual = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
@@ -72,7 +73,7 @@ const sampleSchema = z.record(
   ]),
 );
 
-/** A template package: slots, a layout of its own for every page shape, and the rows it must be able to set. */
+/** A template package: slots, a layout of its own for every page shape it is drawn for, and the rows it must be able to set. */
 export const templateSchema = z.strictObject({
   schema: z.literal(1),
   /** `family.genre` or `family.genre.variant`. */
@@ -87,10 +88,24 @@ export const templateSchema = z.strictObject({
   slots: z.array(slotSchema).min(1).readonly(),
   /** The slot whose word is stamped over the claim, or null. */
   stampSlot: z.string().nullable(),
-  layouts: z.record(z.enum(LAYOUT_IDS), layoutSchema),
+  layouts: z
+    .partialRecord(layoutIdSchema, layoutSchema)
+    .refine((layouts) => Object.keys(layouts).length > 0, { error: 'no layout' }),
   /** Everyday content and the longest content the template promises to set. */
   samples: z.strictObject({ ordinary: sampleSchema, longest: sampleSchema }),
 });
 
 /** A template package. */
 export type Template = Readonly<z.output<typeof templateSchema>>;
+
+/** The page shapes a template is drawn for, in the order screens list them. */
+export function layoutsOf(template: Template): readonly LayoutId[] {
+  return LAYOUT_IDS.filter((id) => template.layouts[id] !== undefined);
+}
+
+/** One layout of a template. @throws AssertionError when the template has none: ask `layoutsOf` first */
+export function layoutIn(template: Template, id: LayoutId): TemplateLayout {
+  const layout = template.layouts[id];
+  assert(layout !== undefined, `${template.id} has no layout ${id}`);
+  return layout;
+}

@@ -76,14 +76,12 @@ export const studio = {
   allFit: 'Siap',
   slotsEmpty: (p: { readonly count: string }) => `${p.count} isian kosong`,
   slotsRefused: (p: { readonly count: string }) => `${p.count} isian tidak muat`,
-  layouts: { '4x5': 'Feed 4:5', '1x1': 'Persegi 1:1', '9x16': 'Story 9:16' } as Readonly<
-    Record<'4x5' | '1x1' | '9x16', string>
-  >,
-  layoutUse: {
-    '4x5': 'Instagram, Facebook, WhatsApp',
-    '1x1': 'Instagram, WhatsApp',
-    '9x16': 'Story dan status',
-  } as Readonly<Record<'4x5' | '1x1' | '9x16', string>>,
+  layouts: {
+    '4x5': 'Feed 4:5',
+    '1x1': 'Persegi 1:1',
+    '9x16': 'Story 9:16',
+    '16x9': 'Mendatar 16:9',
+  } as Readonly<Record<'4x5' | '1x1' | '9x16' | '16x9', string>>,
   zoomOut: 'Perkecil',
   zoomIn: 'Perbesar',
   zoomFit: 'Pas layar',

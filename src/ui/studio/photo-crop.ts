@@ -24,9 +24,13 @@ export function zoomOf(crop: PhotoCrop | undefined): number {
 type Crops = DesignDocument['crops'];
 
 /** The layouts whose photo is enlarged as much as on `layout`, itself among them: they are enlarged together. */
-export function linkedLayouts(crops: Crops, slot: string, layout: LayoutId): readonly LayoutId[] {
+export function linkedLayouts(
+  crops: Crops,
+  slot: string,
+  { layout, layouts }: { readonly layout: LayoutId; readonly layouts: readonly LayoutId[] },
+): readonly LayoutId[] {
   const zoom = zoomOf(crops[layout]?.[slot]);
-  return LAYOUT_IDS.filter((id) => Math.abs(zoomOf(crops[id]?.[slot]) - zoom) < 1e-9);
+  return layouts.filter((id) => Math.abs(zoomOf(crops[id]?.[slot]) - zoom) < 1e-9);
 }
 
 /** Enlarges a photo about its focal point on the given layouts. */

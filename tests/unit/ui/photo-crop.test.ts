@@ -11,18 +11,19 @@ function changed(document: DesignDocument, diff: Parameters<typeof applyDiff>[1]
   return designDocumentSchema.parse(applyDiff(document, diff).document);
 }
 
+const layouts = ['4x5', '1x1', '9x16'] as const;
 const zooms = ({ crops }: DesignDocument) =>
-  (['4x5', '1x1', '9x16'] as const).map((layout) => Math.round(zoomOf(crops[layout]?.['foto']) * 100) / 100);
+  layouts.map((layout) => Math.round(zoomOf(crops[layout]?.['foto']) * 100) / 100);
 
 test('an enlargement carries over to every size until one is set apart', () => {
   const focal = { x: 0.5, y: 0.4 };
-  const all = linkedLayouts(plain.crops, 'foto', '1x1');
+  const all = linkedLayouts(plain.crops, 'foto', { layout: '1x1', layouts });
   const together = changed(plain, zoomChanges('foto', { focal, zoom: 1.5, layouts: all }));
   expect(zooms(together)).toEqual([1.5, 1.5, 1.5]);
   const one = changed(together, zoomChanges('foto', { focal, zoom: 2, layouts: ['9x16'] }));
   expect(zooms(one)).toEqual([1.5, 1.5, 2]);
-  expect(linkedLayouts(one.crops, 'foto', '4x5')).toEqual(['4x5', '1x1']);
-  expect(linkedLayouts(one.crops, 'foto', '9x16')).toEqual(['9x16']);
+  expect(linkedLayouts(one.crops, 'foto', { layout: '4x5', layouts })).toEqual(['4x5', '1x1']);
+  expect(linkedLayouts(one.crops, 'foto', { layout: '9x16', layouts })).toEqual(['9x16']);
 });
 
 test('a new focal point moves the enlargement of every size with it', () => {

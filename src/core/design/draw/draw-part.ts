@@ -1,3 +1,4 @@
+import { layoutIn } from '../template.ts';
 import type { Part, PartOf, TextStyle } from '../template-parts.ts';
 import { assertNever } from '#core/shared/assert.ts';
 import { drawBars } from './bars.ts';
@@ -77,7 +78,7 @@ function drawText(context: DrawContext, part: PartOf<'text'>): Drawn {
 
 /** `style` no larger than the rows of `slot` were set on this layout, and never below its own smallest size. */
 function cappedBy(context: DrawContext, style: TextStyle, slot: string): TextStyle {
-  const rows = context.document.template.layouts[context.layout].parts.filter(
+  const rows = layoutIn(context.document.template, context.layout).parts.filter(
     (part): part is PartOf<'rows'> => part.part === 'rows' && part.slot === slot,
   );
   const sizes = rows.flatMap((part) => drawRows(context, part).fits.map((fit) => fit.sizePx));

@@ -2,7 +2,7 @@ import { AppError } from '#contract/errors.ts';
 import type { Client } from '#client/client.ts';
 import type { OpenDesign } from '#core/design/design.ts';
 import type { SlotValue } from '#core/design/document.ts';
-import { LAYOUT_IDS } from '#core/design/layouts.ts';
+import { layoutsOf } from '#core/design/template.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { nodeChildPort } from '#host/child-port.ts';
 import { createBrowserRenderer } from '#render/browser-renderer.ts';
@@ -55,7 +55,7 @@ function apply(
 
 /** Per layout: the words the page is stamped with last, and whether it shows the claim. */
 function stamps({ document }: OpenDesign): readonly (readonly [stamp: string | null, showsClaim: boolean])[] {
-  return LAYOUT_IDS.map((layout) => {
+  return layoutsOf(document.template).map((layout) => {
     const { items } = renderDesign(document, layout, { faces }).displayList;
     const last = items.at(-1);
     const isStamp = last?.kind === 'text' && last.rotation !== undefined;

@@ -47,14 +47,14 @@ test('a channel in a size that no layout serves is named, and the others are che
   const { item } = await client.call('plan.add', {
     kind: 'kutipan',
     title: 'Kutipan Kasi Intelijen',
-    formats: ['x_16x9'],
+    formats: ['web_og'],
     caption: 'Jangan transfer.',
     altText: 'Kutipan.',
   });
   await client.call('design.create', { templateId: 'resmi.kutipan_pimpinan', itemUid: item.uid });
   const { findings } = await client.call('preflight.run', { itemUid: item.uid });
   expect(findings.map(({ finding }) => [finding.severity, finding.code, finding.format])).toEqual([
-    ['error', 'size-not-offered', 'x_16x9'],
+    ['error', 'size-not-offered', 'web_og'],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AA_CONTRAST, contrastRatio, luminance } from '#core/brand/contrast.ts';
 import type { Box, DisplayItem, TextItem } from '#core/design/display-list.ts';
-import { LAYOUT_IDS } from '#core/design/layouts.ts';
+import { layoutsOf } from '#core/design/template.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import {
   aDocument,
@@ -74,7 +74,7 @@ describe.each(TEMPLATE_IDS)('%s', (id) => {
       if (palette === undefined) throw new Error(`palette ${paletteId} is not bundled`);
       const document = aDocument(template, sampleValues(template, 'longest'));
       let judged = 0;
-      const weak = LAYOUT_IDS.flatMap((layout) => {
+      const weak = layoutsOf(template).flatMap((layout) => {
         const { displayList } = renderDesign({ ...document, brand: { ...document.brand, palette } }, layout, {
           faces,
         });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LAYOUT_IDS } from '#core/design/layouts.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import type { RenderedDesign } from '#core/design/rendered-design.ts';
+import { layoutsOf } from '#core/design/template.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../../../helpers/design-fixtures.ts';
 import { bundledFaces } from '../../../helpers/design-resources.ts';
 import { lostTexts } from '../../../helpers/lost-texts.ts';
@@ -15,7 +15,7 @@ const faces = bundledFaces();
 describe.each(TEMPLATE_IDS)('%s', (id) => {
   const template = builtInTemplate(id);
 
-  test.for(LAYOUT_IDS)(
+  test.for(layoutsOf(template))(
     `on %s keeps every slot in its box or refuses it by name (${FILLS} fills)`,
     { timeout: 3_600_000 },
     async (layout, { annotate }) => {

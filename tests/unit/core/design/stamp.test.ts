@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { DesignDocument } from '#core/design/document.ts';
-import { LAYOUT_IDS, type LayoutId } from '#core/design/layouts.ts';
+import type { LayoutId } from '#core/design/layouts.ts';
 import { openDocument } from '#core/design/open-document.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { reportColumns, resolveRow } from '#core/design/resolve-row.ts';
 import { STAMP_LABELS } from '#core/design/stamp-label.ts';
-import type { Template } from '#core/design/template.ts';
+import { layoutIn, layoutsOf, type Template, type TemplateLayout } from '#core/design/template.ts';
 import { A_PHOTO, aDocument, builtInTemplate, sampleValues } from '../../../helpers/design-fixtures.ts';
 import { bundledFaces, readResource } from '../../../helpers/design-resources.ts';
 import { formatLayoutsSchema } from '#core/design/layouts.ts';
 
 const faces = bundledFaces();
 const template = builtInTemplate('resmi.klarifikasi_hoaks');
+const LAYOUTS = layoutsOf(template);
 const values = { ...sampleValues(template, 'ordinary'), tangkapan: A_PHOTO };
 const formats = formatLayoutsSchema.parse(readResource('data/format-layout.json'));
 
@@ -28,15 +29,15 @@ function showsClaim(document: DesignDocument, layout: LayoutId): boolean {
   );
 }
 
-function withLayouts(change: (layout: Template['layouts']['4x5']) => Template['layouts']['4x5']): Template {
-  const layouts = Object.fromEntries(LAYOUT_IDS.map((id) => [id, change(template.layouts[id])]));
+function withLayouts(change: (layout: TemplateLayout) => TemplateLayout): Template {
+  const layouts = Object.fromEntries(LAYOUTS.map((id) => [id, change(layoutIn(template, id))]));
   return { ...template, layouts: { ...template.layouts, ...layouts } };
 }
 
 describe('the stamp of a clarification', () => {
   test.each(STAMP_LABELS)('ends every page with %s, over everything else', (label) => {
     const document = aDocument(template, { ...values, label: { kind: 'text', text: label } });
-    expect(LAYOUT_IDS.map((layout) => stampOn(document, layout))).toEqual([label, label, label]);
+    expect(LAYOUTS.map((layout) => stampOn(document, layout))).toEqual(LAYOUTS.map(() => label));
   });
 
   test.each([
@@ -48,7 +49,7 @@ describe('the stamp of a clarification', () => {
       ...values,
       label: label.kind === 'list' ? { ...label, items: [] } : label,
     });
-    for (const layout of LAYOUT_IDS) {
+    for (const layout of LAYOUTS) {
       const codes = renderDesign(document, layout, { faces }).findings.map((finding) => finding.code);
       expect(codes).toContain('stamp-without-label');
       expect(showsClaim(document, layout)).toBe(false);
@@ -102,9 +103,9 @@ describe('the stamp of a clarification', () => {
     const document = { ...aDocument(template, values), template: edited };
     const opened = openDocument(JSON.parse(JSON.stringify(document)));
     expect(opened.ok ? null : opened.error.code).toBe('stamp-removed');
-    expect(
-      LAYOUT_IDS.some((layout) => showsClaim(document, layout) && stampOn(document, layout) === null),
-    ).toBe(false);
+    expect(LAYOUTS.some((layout) => showsClaim(document, layout) && stampOn(document, layout) === null)).toBe(
+      false,
+    );
   });
 
   test('a part drawn over it in an edited layout still lies under it', () => {
@@ -116,7 +117,7 @@ describe('the stamp of a clarification', () => {
       ],
     }));
     const document = { ...aDocument(template, values), template: covered };
-    expect(LAYOUT_IDS.map((layout) => stampOn(document, layout))).toEqual(['HOAKS', 'HOAKS', 'HOAKS']);
+    expect(LAYOUTS.map((layout) => stampOn(document, layout))).toEqual(LAYOUTS.map(() => 'HOAKS'));
   });
 });
 
