@@ -41,6 +41,8 @@ function valueFor(slot: TemplateSlot, random: () => number): SlotValue {
     return { ...A_PHOTO, widthPx: 1 + Math.floor(random() * 6000), focal: { x: random(), y: random() } };
   if (slot.options !== undefined)
     return { kind: 'text', text: random() < 0.95 ? pick(slot.options, random) : textFor(30, random) };
+  if (slot.type === 'angka' && random() < 0.9)
+    return { kind: 'text', text: String(Math.floor(random() * 2000)) };
   if (slot.columns === undefined) return { kind: 'text', text: textFor(slot.max ?? 40, random) };
   const count = Math.floor(random() * ((slot.max ?? 4) + 2));
   const columns = slot.columns;

@@ -41,7 +41,15 @@ function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding
         params: { value: textOf(checked.values, slot.id) },
       }),
     ];
+  if (slot.type === 'angka') return checkNumber(checked, slot.id);
   return slot.type === 'daftar' || slot.type === 'tabel' ? checkRows(checked, slot) : [];
+}
+
+/** Numbers count things: Indonesian ones from zero up. */
+function checkNumber(checked: Checked, slot: string): readonly DesignFinding[] {
+  const value = textOf(checked.values, slot);
+  if (barValue(value) !== null) return [];
+  return [finding(checked, { code: 'number-unreadable', slot, params: { value } })];
 }
 
 function checkLogo(checked: Checked): readonly DesignFinding[] {

@@ -1,4 +1,5 @@
-import type { StackChild, TextStyle } from './template-parts.ts';
+import type { StackChild } from './template-rows.ts';
+import type { TextStyle } from './template-text.ts';
 import type { LayoutId } from './layouts.ts';
 import { layoutIn, layoutsOf, type Template, type TemplateLayout, type TemplateSlot } from './template.ts';
 
@@ -39,6 +40,7 @@ function mentions(layout: TemplateLayout, slot: string, stampSlot: string | null
     layout.parts.some((part) => {
       if (part.part === 'kop') return slot === 'logo' || slot === 'satker';
       if (part.part === 'contact') return slot === 'kontak_medsos';
+      if (part.part === 'dots' && part.whole === slot) return true;
       return 'slot' in part ? part.slot === slot : stylesIn(part, slot).length > 0;
     }) ||
     (slot === stampSlot && layout.stamp !== undefined)

@@ -1,162 +1,18 @@
 import { z } from 'zod';
-import { COLOR_ROLES, MEANING_COLORS } from './palette.ts';
-
-const px = z.number();
-const positivePx = z.number().positive();
-const point = z.tuple([px, px]).readonly();
-const opacity = z.number().min(0).max(1);
-
-/** x, y, width, height in layout px. */
-const boxSchema = z.tuple([px, px, positivePx, positivePx]).readonly();
-
-/** A colour by the part it plays; `label` and `labelSoft` follow the word of the stamp. */
-export const colorNameSchema = z.enum([
-  ...COLOR_ROLES,
-  ...(Object.keys(MEANING_COLORS) as (keyof typeof MEANING_COLORS)[]),
-  'label',
-  'labelSoft',
-]);
-
-/** A colour by the part it plays. */
-export type ColorName = z.output<typeof colorNameSchema>;
-
-const gradientSchema = z.strictObject({
-  from: point,
-  to: point,
-  /** Offset, colour, opacity. */
-  stops: z
-    .array(z.tuple([opacity, colorNameSchema, opacity]).readonly())
-    .min(2)
-    .readonly(),
-});
-const paintSchema = z.union([colorNameSchema, gradientSchema]);
-const strokeSchema = z.strictObject({ color: colorNameSchema, width: positivePx });
-
-/** A colour or a scrim, by name. */
-export type PaintSpec = Readonly<z.output<typeof paintSchema>>;
-
-const sizeRange = z
-  .tuple([positivePx, positivePx])
-  .refine(([min, max]) => min <= max, { error: 'smallest size above largest' })
-  .readonly();
-
-/** A second, narrower face that is tried before a text is refused. */
-const secondFaceSchema = z.strictObject({
-  face: z.string(),
-  size: sizeRange,
-  lines: z.int().positive(),
-  leading: positivePx,
-});
-
-/** How a text may be set: face, smallest and largest size, most lines. */
-const textStyleSchema = z.strictObject({
-  face: z.string(),
-  size: sizeRange,
-  lines: z.int().positive(),
-  /** Baseline to baseline, in sizes. */
-  leading: positivePx,
-  color: colorNameSchema,
-  align: z.enum(['left', 'center', 'right']).default('left'),
-  /** `even`: lines of like width, for titles; `natural`: full lines, only no lonely last word. */
-  rag: z.enum(['even', 'natural']).default('natural'),
-  second: secondFaceSchema.optional(),
-});
-
-/** How a text may be set. */
-export type TextStyle = Readonly<z.output<typeof textStyleSchema>>;
-
-/** How a value is written out: dates in words, numbers the Indonesian way; plain text when it cannot be read as such. */
-const WRITINGS = [
-  'tanggal',
-  'hari_tanggal',
-  'rentang',
-  'waktu_cek',
-  'hari_angka',
-  'hari_nama',
-  'jam',
-  'kutip',
-] as const;
-
-/** How a value is written out. */
-export type Writing = (typeof WRITINGS)[number];
-
-const piece = { as: z.enum(WRITINGS).optional(), before: z.string().optional() };
-
-/** A piece of a text; an empty piece takes its `before` with it. */
-const pieceSchema = z.union([
-  z.strictObject({ say: z.string() }),
-  z.strictObject({ slot: z.string(), ...piece }),
-  z.strictObject({ cell: z.string(), ...piece }),
-  z.strictObject({ known: z.enum(['nomor', 'jam_terlihat', 'lama']), ...piece }),
-]);
-
-/** A piece of a text. */
-export type Piece = Readonly<z.output<typeof pieceSchema>>;
-
-const content = { content: z.array(pieceSchema).min(1).readonly(), join: z.string().default('') };
-
-const conditionSchema = z.union([
-  z.strictObject({ filled: z.string() }),
-  z.strictObject({ empty: z.string() }),
-]);
-const base = { when: z.array(conditionSchema).readonly().default([]) };
-
-/** A text of a stack: `height` is the most it may take, in px or (up to 1) as a share of the stack. */
-const stackTextSchema = z.strictObject({
-  ...content,
-  ...base,
-  style: textStyleSchema,
-  height: positivePx,
-  gap: px.default(0),
-});
-const stackRuleSchema = z.strictObject({
-  ...base,
-  rule: z.strictObject({ width: positivePx, color: colorNameSchema }),
-  gap: px.default(0),
-});
-const stackChildSchema = z.union([stackTextSchema, stackRuleSchema]);
-
-/** A text or a rule in a stack. */
-export type StackChild = Readonly<z.output<typeof stackChildSchema>>;
-
-/** A text of a stack. */
-export type StackText = Readonly<z.output<typeof stackTextSchema>>;
-
-const rowMarkSchema = z.discriminatedUnion('mark', [
-  z.strictObject({
-    mark: z.literal('check'),
-    x: px,
-    diameter: positivePx,
-    color: colorNameSchema,
-    ink: colorNameSchema,
-  }),
-  z.strictObject({ mark: z.literal('bar'), x: px, width: positivePx, inset: px, color: colorNameSchema }),
-  /** Between rows, not before the first. */
-  z.strictObject({ mark: z.literal('divider'), x: px, width: positivePx, color: colorNameSchema }),
-]);
-
-/** A drawn mark that every row carries. */
-export type RowMark = Readonly<z.output<typeof rowMarkSchema>>;
-
-const rowColumnSchema = z.strictObject({
-  x: px,
-  width: positivePx,
-  align: z.enum(['top', 'middle']),
-  children: z.array(stackTextSchema).min(1).readonly(),
-});
-
-/** One way to set rows, used while there are at most `upTo` of them. */
-const rowVariantSchema = z.strictObject({
-  upTo: z.int().positive(),
-  gap: px,
-  /** A row is never higher than this, so that two rows do not drift apart. */
-  maxRow: positivePx,
-  columns: z.array(rowColumnSchema).min(1).readonly(),
-  marks: z.array(rowMarkSchema).readonly().default([]),
-});
-
-/** One way to set rows. */
-export type RowVariant = Readonly<z.output<typeof rowVariantSchema>>;
+import { rowVariantSchema, stackChildSchema } from './template-rows.ts';
+import {
+  base,
+  boxSchema,
+  colorNameSchema,
+  content,
+  opacity,
+  paintSchema,
+  point,
+  positivePx,
+  px,
+  strokeSchema,
+  textStyleSchema,
+} from './template-text.ts';
 
 /** The parts a layout is composed of: no expressions, no nesting deeper than a row. */
 export const partSchema = z.discriminatedUnion('part', [
@@ -312,6 +168,47 @@ export const partSchema = z.discriminatedUnion('part', [
     first: colorNameSchema,
     others: colorNameSchema,
     axis: colorNameSchema,
+  }),
+  /** Stages of a process side by side: those done, the one the slot names, those still to come. */
+  z.strictObject({
+    part: z.literal('stages'),
+    ...base,
+    slot: z.string(),
+    box: boxSchema,
+    gap: px,
+    /** What stands under each, and which choices of the slot mean it. */
+    stages: z
+      .array(z.strictObject({ label: z.string(), choices: z.array(z.string()).min(1).readonly() }))
+      .min(2)
+      .readonly(),
+    bar: positivePx,
+    done: colorNameSchema,
+    open: colorNameSchema,
+    style: textStyleSchema,
+    now: colorNameSchema,
+  }),
+  /** A word on a turned plate. Not a stamp: those follow the label of a claim and cannot be taken away. */
+  z.strictObject({
+    part: z.literal('plate'),
+    ...base,
+    word: z.string().min(1).max(24),
+    center: point,
+    width: positivePx,
+    size: positivePx,
+    angle: z.number().min(-12).max(12),
+    fill: colorNameSchema,
+    ink: colorNameSchema,
+  }),
+  /** One dot a unit: `part` of `whole` in `on`. Above `most` dots one stands for several. */
+  z.strictObject({
+    part: z.literal('dots'),
+    ...base,
+    slot: z.string(),
+    whole: z.string(),
+    box: boxSchema,
+    most: z.int().positive(),
+    on: colorNameSchema,
+    off: colorNameSchema,
   }),
   /** The word of the stamp, repeated faintly, so that a cropped claim still carries its label. */
   z.strictObject({ part: z.literal('ghost'), ...base, box: boxSchema, size: positivePx, opacity }),

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { assert } from '#core/shared/assert.ts';
 import { LAYOUT_IDS, layoutIdSchema, type LayoutId } from './layouts.ts';
-import { colorNameSchema, partSchema } from './template-parts.ts';
+import { partSchema } from './template-parts.ts';
+import { colorNameSchema } from './template-text.ts';
 
 const bilingual = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
 
 /** Kinds of slot, after the fields of the genres. */
 const SLOT_TYPES = [
   'teks',
+  'angka',
   'tanggal',
   'tanggal_jam',
   'rentang_tanggal',

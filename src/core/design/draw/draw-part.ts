@@ -1,18 +1,22 @@
 import { layoutIn } from '../template.ts';
-import type { Part, PartOf, TextStyle } from '../template-parts.ts';
+import type { Part, PartOf } from '../template-parts.ts';
+import type { TextStyle } from '../template-text.ts';
 import { assertNever } from '#core/shared/assert.ts';
 import { drawBars } from './bars.ts';
 import { drawContact } from './contact.ts';
 import { NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
+import { drawDots } from './dots.ts';
 import { drawFigures } from './figures.ts';
 import { drawHours } from './hours.ts';
 import { drawKop } from './letterhead.ts';
 import { drawKawung, drawQuotes, drawRosette, drawTumpal } from './ornaments.ts';
 import { drawPhoto } from './pictures.ts';
+import { drawPlate } from './plate.ts';
 import { drawRows } from './rows.ts';
 import { boxOf, placeText, setTexts } from './set-text.ts';
 import { drawCircle, drawLine, drawPath, drawRect, drawRule } from './shapes.ts';
 import { drawStack, holds } from './stack.ts';
+import { drawStages } from './stages.ts';
 import { drawGhost } from './stamp.ts';
 import { writeContent } from './write-content.ts';
 
@@ -57,6 +61,12 @@ function drawKind(context: DrawContext, part: Part): Drawn {
       return drawFigures(context, part);
     case 'bars':
       return drawBars(context, part);
+    case 'stages':
+      return drawStages(context, part);
+    case 'plate':
+      return drawPlate(context, part);
+    case 'dots':
+      return drawDots(context, part);
     case 'ghost':
       return drawGhost(context, part);
     case 'hours':

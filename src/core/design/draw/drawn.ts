@@ -5,7 +5,7 @@ import type { LayoutId } from '../layouts.ts';
 import { MEANING_COLORS, type ColorRole } from '../palette.ts';
 import type { DesignFinding, SlotFit } from '../rendered-design.ts';
 import { labelColors, type StampLabel } from '../stamp-label.ts';
-import type { ColorName, PaintSpec } from '../template-parts.ts';
+import type { ColorName, PaintSpec } from '../template-text.ts';
 import type { Paint } from '../display-list.ts';
 
 /** What a part turned into. */

@@ -1,5 +1,6 @@
 import type { Box } from '../display-list.ts';
-import type { PartOf, TextStyle } from '../template-parts.ts';
+import type { PartOf } from '../template-parts.ts';
+import type { TextStyle } from '../template-text.ts';
 import { colorOf, drawn, NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
 import { boxOf, placeText, setTexts, type SetText } from './set-text.ts';
 import { rowsOf } from './slot-values.ts';

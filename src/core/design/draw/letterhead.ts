@@ -1,5 +1,6 @@
 import type { Box } from '../display-list.ts';
-import type { PartOf, TextStyle } from '../template-parts.ts';
+import type { PartOf } from '../template-parts.ts';
+import type { TextStyle } from '../template-text.ts';
 import { colorOf, drawn, together, type Drawn, type DrawContext } from './drawn.ts';
 import { containedImage } from './pictures.ts';
 import { boxOf, placeText, setTexts } from './set-text.ts';

@@ -1,6 +1,7 @@
 import type { Box, ImageItem } from '../display-list.ts';
 import type { PhotoCrop, PhotoValue, Picture } from '../document.ts';
-import type { PartOf, TextStyle } from '../template-parts.ts';
+import type { PartOf } from '../template-parts.ts';
+import type { TextStyle } from '../template-text.ts';
 import { colorOf, drawn, together, type Drawn, type DrawContext } from './drawn.ts';
 import { kawungPath } from './ornaments.ts';
 import { boxOf, placeText, setTexts } from './set-text.ts';

@@ -1,6 +1,6 @@
 import type { Box, TextItem } from '../display-list.ts';
 import type { DesignFinding, SlotFit } from '../rendered-design.ts';
-import type { TextStyle } from '../template-parts.ts';
+import type { TextStyle } from '../template-text.ts';
 import { fitGroup } from '../text/fit-text.ts';
 import type { FitOutcome, FitRules, FittedText, Refusal, Setting } from '../text/fit-types.ts';
 import { colorOf, NOTHING, type Drawn, type DrawContext } from './drawn.ts';

@@ -1,5 +1,6 @@
 import type { DisplayItem, Stroke } from '../display-list.ts';
-import type { ColorName, PartOf } from '../template-parts.ts';
+import type { PartOf } from '../template-parts.ts';
+import type { ColorName } from '../template-text.ts';
 import { colorOf, drawn, paintOf, type Drawn, type DrawContext } from './drawn.ts';
 import { boxOf } from './set-text.ts';
 

@@ -1,5 +1,6 @@
 import type { Box } from '../display-list.ts';
-import type { PartOf, StackChild, StackText } from '../template-parts.ts';
+import type { PartOf } from '../template-parts.ts';
+import type { StackChild, StackText } from '../template-rows.ts';
 import { colorOf, NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
 import { boxOf, placeText, setTexts, type SetText } from './set-text.ts';
 import { doubleRule, RULE_HEIGHT_PX } from './shapes.ts';

@@ -1,4 +1,4 @@
-import type { Piece } from '../template-parts.ts';
+import type { Piece } from '../template-text.ts';
 import { lapseInWords, minutesBetween, weekdayAndTime } from '../writing/lapse.ts';
 import { writeAs } from '../writing/write-as.ts';
 import type { DrawContext } from './drawn.ts';
@@ -44,6 +44,7 @@ function slotOf(piece: Piece, row: RowContext | null): string | null {
 
 function writePiece(context: DrawContext, piece: Piece, row: RowContext | null): string {
   if ('say' in piece) return piece.say;
+  if ('number' in piece) return row === null ? '' : String(row.number);
   const raw = rawText(context, piece, row);
   if (raw === '') return '';
   const text = piece.as === undefined ? raw : writeAs(raw, piece.as, context.document.brand.zoneLabel);
@@ -52,7 +53,7 @@ function writePiece(context: DrawContext, piece: Piece, row: RowContext | null):
 
 function rawText(
   { values, document }: DrawContext,
-  piece: Exclude<Piece, { readonly say: string }>,
+  piece: Exclude<Piece, { readonly say: string } | { readonly number: true }>,
   row: RowContext | null,
 ): string {
   if ('slot' in piece) return textOf(values, piece.slot);

@@ -1,4 +1,4 @@
-import type { Writing } from '../template-parts.ts';
+import type { Writing } from '../template-text.ts';
 import { daySpan, longDay, readWhen, shortMonth, weekdayAndDay, weekdayOf, type When } from './when.ts';
 
 /**
