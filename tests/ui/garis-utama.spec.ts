@@ -100,7 +100,7 @@ test('garis utama: from the wizard to terbit by mouse, every screen fit for ever
     for (const [name, text] of SLOTS) await slots.getByRole('textbox', { name }).fill(text);
     await desk.keyboard.press('Enter');
     await expect(desk.getByText('7 dari 7 siap')).toBeVisible();
-    await expect(desk.getByText('Siap', { exact: true })).toHaveCount(3);
+    await expect(desk.getByText('Siap', { exact: true })).toHaveCount(4);
     await look('06-studio');
     await desk.getByRole('button', { name: 'Kembali ke agenda' }).click();
   });

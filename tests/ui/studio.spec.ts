@@ -7,6 +7,7 @@ test.describe.configure({ timeout: 300_000 });
 /** Colours that still fade from one theme to the other would be measured half-way. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
+const SIZES = ['Feed 4:5', 'Persegi 1:1', 'Story 9:16', 'Mendatar 16:9'];
 const form = (desk: Page): Locator => desk.getByRole('form', { name: 'Isian' });
 /** A field's name ends with its count, which changes with every key. */
 const field = (desk: Page, name: string): Locator =>
@@ -71,8 +72,7 @@ test('a template is chosen and filled, every size says that it fits, and all of 
   await fillClarification(desk);
   await expect(field(desk, 'Klaim yang beredar')).toHaveAccessibleDescription('Muat, 2 dari 6 baris');
   await expect(form(desk).getByText('2 dari 4 butir')).toBeVisible();
-  for (const name of ['Feed 4:5', 'Persegi 1:1', 'Story 9:16'])
-    await expect(size(desk, name)).toContainText('Siap');
+  for (const name of SIZES) await expect(size(desk, name)).toContainText('Siap');
   await expect(form(desk).getByText('7 dari 7 siap')).toBeVisible();
   await untilSaved(desk);
   await desk.reload();
@@ -84,6 +84,7 @@ test('a template is chosen and filled, every size says that it fits, and all of 
   for (const [name, width] of [
     ['Persegi 1:1', 'persegi'],
     ['Story 9:16', 'story'],
+    ['Mendatar 16:9', 'mendatar'],
   ] as const) {
     await size(desk, name).click();
     await expect(size(desk, name)).toHaveAttribute('aria-pressed', 'true');
@@ -221,11 +222,12 @@ test('a photo’s focal point and enlargement carry over every size, until one i
   for (let step = 0; step < 5; step += 1) await focal.press('Shift+ArrowLeft');
   const zoom = desk.getByRole('slider', { name: 'Perbesar' });
   await zoom.fill('1.5');
-  for (const name of ['Feed 4:5', 'Persegi 1:1', 'Story 9:16']) {
+  for (const name of SIZES) {
     await size(desk, name).click();
     await expect.poll(() => halfIn(desk, 'Foto')).toBe('red');
     await expect(zoom).toHaveValue('1.5');
   }
+  await size(desk, 'Story 9:16').click();
   await desk.getByRole('checkbox', { name: 'Perbesaran ini hanya untuk Story 9:16' }).check();
   await zoom.fill('2');
   await size(desk, 'Feed 4:5').click();

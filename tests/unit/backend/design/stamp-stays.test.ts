@@ -76,11 +76,7 @@ async function refusal(work: Promise<unknown>): Promise<unknown> {
   }
 }
 
-const STAMPED = [
-  ['HOAKS', true],
-  ['HOAKS', true],
-  ['HOAKS', true],
-];
+const STAMPED = layoutsOf(builtInTemplate(HOAX)).map(() => ['HOAKS', true]);
 
 describe('by a call, the stamp', () => {
   test('stays on a size that is given a label of its own', async () => {

@@ -33,7 +33,7 @@ test('slotsOf tells a form where a slot is shown and how it may be set', () => {
   ]);
   const claim = slots.find((slot) => slot.id === 'klaim');
   expect([claim?.shownOn, claim?.room[0]]).toEqual([
-    ['4x5', '1x1', '9x16'],
+    ['4x5', '1x1', '9x16', '16x9'],
     { layout: '4x5', minSizePx: 29, maxSizePx: 40, maxLines: 6 },
   ]);
   expect(slots.find((slot) => slot.id === 'tangkapan')?.shownOn).toEqual(['4x5']);
