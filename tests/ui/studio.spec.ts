@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
 
@@ -373,4 +375,29 @@ test('gallery, designs and editor are accessible in both themes', async ({ desk 
     await expectAccessible(desk);
     await keepScreen(desk, `studio-isi-${theme}`);
   });
+});
+
+test('a design of an older template says so, takes the new sizes when asked, and gives them back', async ({
+  desk,
+  host,
+}) => {
+  await begin(desk, 'Klarifikasi hoaks');
+  await field(desk, 'Klaim yang beredar').fill('Kejari meminta sumbangan.');
+  await untilSaved(desk);
+  const library = new DatabaseSync(join(host.folder, 'library.db'));
+  library.exec(`UPDATE design SET document = json_remove(json_set(document, '$.template.version', 1),
+    '$.template.layouts."16x9"') WHERE document LIKE '%Kejari meminta sumbangan.%'`);
+  library.close();
+  await desk.reload();
+  await form(desk).waitFor();
+  await expect(size(desk, 'Mendatar 16:9')).toBeHidden();
+  await expect(desk.getByText('Templat ini punya versi baru')).toBeVisible();
+  await keepScreen(desk, 'studio-templat-lama');
+  await desk.getByRole('button', { name: 'Perbarui templat' }).click();
+  await size(desk, 'Mendatar 16:9').click();
+  await expect(desk.getByText('Templat ini punya versi baru')).toBeHidden();
+  await expect(field(desk, 'Klaim yang beredar')).toHaveValue('Kejari meminta sumbangan.');
+  await desk.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(size(desk, 'Mendatar 16:9')).toBeHidden();
+  await expect(size(desk, 'Feed 4:5')).toHaveAttribute('aria-pressed', 'true');
 });

@@ -44,6 +44,8 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
         save(context, { uid, rev, document });
         recordStep(db, { designUid: uid, gesture, diff, inverse });
       }),
+    'design.updateTemplate': ({ uid, rev }) =>
+      change(context, uid, (design) => updateTemplate(context, design, rev)),
     'design.undo': ({ uid, rev }) => change(context, uid, (design) => move(context, design, rev, 'undo')),
     'design.redo': ({ uid, rev }) => change(context, uid, (design) => move(context, design, rev, 'redo')),
     'design.remove': ({ uid }) => {
@@ -123,6 +125,19 @@ function change(context: BackendContext, uid: string, work: (design: Design) => 
   transaction(context.db, () => work(found(context, uid)));
   context.emit('library.changed', { topics: ['design'] });
   return opened(context, uid);
+}
+
+/** Old designs never move by themselves: what they are drawn with is exchanged when somebody asks for it. */
+function updateTemplate(context: BackendContext, design: Design, rev: number): void {
+  assertUnlocked(context, design.uid);
+  const own = design.document.template;
+  const newest = readDesignStock(context.resources).templates.find(({ id }) => id === own.id);
+  if (newest === undefined || newest.version <= own.version) return;
+  const diff: Diff = [{ path: ['template'], value: newest }];
+  const { document, inverse } = applyTo(design, diff);
+  save(context, { uid: design.uid, rev, document });
+  recordStep(context.db, { designUid: design.uid, gesture: `templat@${newest.version}`, diff, inverse });
+  context.audit('design.template-updated', design.uid, { template: newest.id, version: newest.version });
 }
 
 function move(context: BackendContext, design: Design, rev: number, direction: 'undo' | 'redo'): void {

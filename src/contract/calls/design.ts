@@ -64,6 +64,11 @@ export const designCalls = {
   'design.apply': command<OpenDesign>()(
     z.strictObject({ uid, rev, gesture: z.string().min(1).max(64), diff: z.array(change).min(1).max(50) }),
   ),
+  /**
+   * Exchanges the layouts a design was made with for those of its template's newest version, as one step that can be
+   * undone. Unchanged when there is no newer one.
+   */
+  'design.updateTemplate': command<OpenDesign>()(z.strictObject({ uid, rev })),
   'design.undo': command<OpenDesign>()(z.strictObject({ uid, rev })),
   'design.redo': command<OpenDesign>()(z.strictObject({ uid, rev })),
   'design.remove': command<Record<string, never>>()(z.strictObject({ uid })),

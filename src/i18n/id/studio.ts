@@ -36,6 +36,9 @@ export const studio = {
   back: 'Kembali ke templat',
   backToItem: 'Kembali ke agenda',
   locked: 'Desain ini sudah diajukan, jadi hanya bisa dilihat.',
+  outdated: 'Templat ini punya versi baru',
+  outdatedText: 'Isian tetap, tata letak dan ukurannya diperbarui. Bisa diurungkan.',
+  updateTemplate: 'Perbarui templat',
   lockedText:
     'Untuk mengubahnya, pilih “Buka untuk diubah” di Periksa. Persetujuannya lalu perlu diminta lagi.',
   chooseFor: 'Pilih templat untuk',

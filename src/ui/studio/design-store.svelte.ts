@@ -106,6 +106,11 @@ export class DesignStore {
     }
   }
 
+  /** Exchanges the layouts for those of the template's newest version. */
+  async updateTemplate(): Promise<void> {
+    await this.#move('design.updateTemplate');
+  }
+
   async undo(): Promise<void> {
     await this.#move('design.undo');
   }
@@ -127,7 +132,7 @@ export class DesignStore {
     await this.#inTurn(() => this.#reload());
   }
 
-  async #move(name: 'design.undo' | 'design.redo'): Promise<void> {
+  async #move(name: 'design.undo' | 'design.redo' | 'design.updateTemplate'): Promise<void> {
     await this.flush();
     await this.#inTurn(async () => {
       this.#show(await this.#client.call(name, { uid: this.uid, rev: this.#open.rev }));

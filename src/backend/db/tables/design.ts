@@ -126,7 +126,10 @@ export function updateDesign(
       updated_at: write.now,
       device_uid: write.deviceUid,
       ...(title !== undefined && { title }),
-      ...(document !== undefined && { document: JSON.stringify(document) }),
+      ...(document !== undefined && {
+        document: JSON.stringify(document),
+        template_version: document.template.version,
+      }),
     })
     .where('uid', '=', uid)
     .where('rev', '=', rev)

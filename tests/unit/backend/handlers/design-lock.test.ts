@@ -30,11 +30,12 @@ test('the design of a submitted story changes in no way until it is opened again
     await codeOf(write('Sesudah diajukan')),
     await codeOf(client.call('design.undo', { uid, rev })),
     await codeOf(client.call('design.redo', { uid, rev })),
+    await codeOf(client.call('design.updateTemplate', { uid, rev })),
     await codeOf(client.call('design.remove', { uid })),
   ];
   const locked = await client.call('design.get', { uid });
   expect([refused, locked.isLocked, locked.document, locked.rev]).toEqual([
-    ['content-locked', 'content-locked', 'content-locked', 'content-locked'],
+    Array.from({ length: 5 }, () => 'content-locked'),
     true,
     document,
     rev,
