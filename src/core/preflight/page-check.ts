@@ -21,7 +21,7 @@ export function listBeneathText(list: DisplayList): DisplayList {
   return { ...list, items: list.items.filter((item) => item.kind !== 'text' || item.isPattern === true) };
 }
 
-/** The texts alone, black on white: which pixels they cover. */
+/** The texts alone on white, each in its own colour: which pixels are covered by whom. */
 export function textMaskList(list: DisplayList): DisplayList {
   const ground: DisplayItem = {
     kind: 'rect',
@@ -33,7 +33,7 @@ export function textMaskList(list: DisplayList): DisplayList {
     fill: '#FFFFFF',
     stroke: null,
   };
-  const texts = measurableTexts(list).map((item) => ({ ...item, color: '#000000', opacity: 1 }));
+  const texts = measurableTexts(list).map((item, index) => ({ ...item, color: markOf(index), opacity: 1 }));
   return { ...list, images: [], items: [ground, ...texts] };
 }
 
@@ -46,10 +46,11 @@ export function checkContrast(
   list: DisplayList,
   drawn: { readonly beneath: Pixels; readonly mask: Pixels },
 ): readonly Finding<PageFindingCode>[] {
-  return measurableTexts(list).flatMap((item) => {
+  return measurableTexts(list).flatMap((item, index) => {
     const contrast = worstDecileContrast({
       ...drawn,
       box: inkBox(item),
+      mark: parseHexColor(markOf(index)),
       ink: parseHexColor(item.color),
       opacity: item.opacity ?? 1,
     });
@@ -110,6 +111,17 @@ function measurableTexts(list: DisplayList): readonly TextItem[] {
     (item): item is TextItem =>
       item.kind === 'text' && item.isPattern !== true && item.rotation === undefined && item.lines.length > 0,
   );
+}
+
+const MARK_STEPS = 8;
+
+/**
+ * The colour of the nth text in the mask: no red, and steps of green and blue far enough apart to be told at half
+ * coverage. After 64 texts they come again, which only matters for two whose lines overlap.
+ */
+function markOf(index: number): string {
+  const step = (value: number): string => ((value % MARK_STEPS) * 32).toString(16).padStart(2, '0');
+  return `#00${step(index)}${step(Math.floor(index / MARK_STEPS))}`.toUpperCase();
 }
 
 /** Where the lines really stand: the fitted box may be much larger and reach under other texts. */

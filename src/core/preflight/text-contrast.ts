@@ -19,8 +19,10 @@ export interface PixelBox {
 export interface TextOnPage {
   /** The page without any text. */
   readonly beneath: Pixels;
-  /** The texts alone, black on white. */
+  /** The texts alone on white, each in a colour of its own without red. */
   readonly mask: Pixels;
+  /** This text's colour in the mask. */
+  readonly mark: Rgb;
   readonly box: PixelBox;
   readonly ink: Rgb;
   /** 0 to 1; what shows through counts against the text. */
@@ -29,6 +31,8 @@ export interface TextOnPage {
 
 /** A pixel belongs to the text when its strokes cover at least half of it; smoothing at the edge does not count. */
 const HALF_COVERED = 128;
+/** How far smoothing may move a colour of the mask; two marks differ by eight times as much. */
+const MARK_TOLERANCE = 4;
 /** The worst decile: a tenth of the text may stand worse than what is answered, nine tenths do not. */
 const DECILE = 10;
 
@@ -40,7 +44,7 @@ const DECILE = 10;
  */
 export function worstDecileContrast(text: TextOnPage): number | null {
   const ratios: number[] = [];
-  const { beneath, mask, box } = text;
+  const { beneath, mask, box, mark } = text;
   const left = Math.max(0, Math.floor(box.x));
   const right = Math.min(mask.widthPx, Math.ceil(box.x + box.width));
   const top = Math.max(0, Math.floor(box.y));
@@ -48,11 +52,20 @@ export function worstDecileContrast(text: TextOnPage): number | null {
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) {
       const index = (y * mask.widthPx + x) * 4;
-      if (byteAt(mask, index) < HALF_COVERED) ratios.push(ratioOver(rgbAt(beneath, index), text));
+      if (isCovered(rgbAt(mask, index), mark)) ratios.push(ratioOver(rgbAt(beneath, index), text));
     }
   }
   ratios.sort((a, b) => a - b);
   return ratios[Math.floor((ratios.length - 1) / DECILE)] ?? null;
+}
+
+/** Whether a pixel of the mask belongs to the text with this mark: red tells how much of it is covered, the rest by whom. */
+function isCovered({ red, green, blue }: Rgb, mark: Rgb): boolean {
+  if (red >= HALF_COVERED) return false;
+  const covered = 1 - red / 255;
+  const is = (seen: number, own: number): boolean =>
+    Math.abs(seen - (255 - (255 - own) * covered)) <= MARK_TOLERANCE;
+  return is(green, mark.green) && is(blue, mark.blue);
 }
 
 function ratioOver(ground: Rgb, { ink, opacity }: TextOnPage): number {
