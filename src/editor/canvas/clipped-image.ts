@@ -9,7 +9,7 @@ export class ClippedImage extends FabricImage {
   readonly radiusPx: number;
 
   constructor(
-    element: HTMLImageElement,
+    element: HTMLCanvasElement,
     { radiusPx, ...options }: Partial<ImageProps> & { readonly radiusPx: number },
   ) {
     super(element, options);

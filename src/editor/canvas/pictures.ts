@@ -1,3 +1,5 @@
+import { assert } from '#core/shared/assert.ts';
+
 /** Decoded pictures by SHA-256, kept while they are likely to be drawn again. */
 export interface PictureShelf {
   /**
@@ -6,7 +8,7 @@ export interface PictureShelf {
    */
   readonly load: (hashes: readonly string[]) => Promise<void>;
   /** The decoded picture, or undefined when it was not loaded. */
-  readonly get: (sha256: string) => HTMLImageElement | undefined;
+  readonly get: (sha256: string) => HTMLCanvasElement | undefined;
 }
 
 /** A working photo is at most 2400 × 2400: 23 MB decoded each. */
@@ -15,7 +17,7 @@ const KEPT_PICTURES = 8;
 /** @param urlOf same-origin address of a picture */
 export function createPictureShelf(urlOf: (sha256: string) => string): PictureShelf {
   // Insertion order is age: a picture used again is moved to the end.
-  const shelf = new Map<string, HTMLImageElement>();
+  const shelf = new Map<string, HTMLCanvasElement>();
 
   async function loadOne(sha256: string): Promise<void> {
     const here = shelf.get(sha256);
@@ -36,11 +38,25 @@ export function createPictureShelf(urlOf: (sha256: string) => string): PictureSh
   };
 }
 
-async function decode(url: string): Promise<HTMLImageElement> {
-  const picture = new Image();
-  picture.src = url;
-  await picture.decode().catch(() => {
+async function decode(url: string): Promise<HTMLCanvasElement> {
+  const image = new Image();
+  image.src = url;
+  await image.decode().catch(() => {
     throw new Error(`Picture cannot be drawn: ${url.slice(-64)}`);
   });
-  return picture;
+  return pixelsOf(image);
+}
+
+/**
+ * The picture at its own size, as pixels. An image element is decoded again for the size it is drawn at, and what that
+ * gives depends on what was drawn before: small logos came out differently on the screen and in an export.
+ */
+function pixelsOf(image: HTMLImageElement): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  assert(context !== null, 'a canvas draws in two dimensions');
+  context.drawImage(image, 0, 0);
+  return canvas;
 }
