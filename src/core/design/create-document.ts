@@ -3,13 +3,27 @@ import type { BrandSnapshot, DesignDocument, Picture, SlotValues } from './docum
 import type { Palette } from './palette.ts';
 import type { Template } from './template.ts';
 
-/** A new document: the template and the office's brand are copied in, so that neither can move it later. */
+/**
+ * A new document: the template and the office's brand are copied in, so that neither can move it later. Slots that are
+ * given no value begin with their template's own.
+ */
 export function createDocument(
   template: Template,
   brand: BrandSnapshot,
   values: SlotValues = {},
 ): DesignDocument {
-  return { schema: 1, template, brand, known: {}, values, overrides: {}, crops: {} };
+  const first = template.slots.flatMap(({ id, default: text }) =>
+    text === undefined ? [] : [[id, { kind: 'text', text }] as const],
+  );
+  return {
+    schema: 1,
+    template,
+    brand,
+    known: {},
+    values: { ...Object.fromEntries(first), ...values },
+    overrides: {},
+    crops: {},
+  };
 }
 
 /** The slot that carries a headline, in every template that has one. */

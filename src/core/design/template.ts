@@ -39,6 +39,8 @@ const slotSchema = z.strictObject({
   /** Filled from the office unless given. */
   from: z.enum(['kantor']).optional(),
   options: z.array(z.string()).readonly().optional(),
+  /** What a new design begins with: a sentence the law or the genre asks for. */
+  default: z.string().optional(),
   columns: z.array(columnSchema).readonly().optional(),
 });
 

@@ -29,7 +29,7 @@ export const studio = {
   noDesignTitle: 'Belum ada desain',
   noDesignText: 'Pilih templat, isi kolomnya, dan semua ukuran jadi sekaligus.',
   chooseTemplate: 'Pilih templat',
-  chooseTemplateText: 'Enam templat siap diisi',
+  chooseTemplateText: 'Dua puluh lima templat siap diisi',
   changedAt: (p: { readonly when: string }) => `Diubah ${p.when}`,
   removed: (p: { readonly title: string }) => `“${p.title}” dipindah ke Sampah.`,
   remove: 'Pindahkan ke Sampah',

@@ -16,6 +16,13 @@ interface LoopOrder {
 }
 
 setUpFabric();
+/** fabric leaves the browser's quick way of shrinking pictures; ours is the good one, and the pixels must be equal. */
+const { prototype } = CanvasRenderingContext2D;
+const drawImage = Reflect.get(prototype, 'drawImage');
+prototype.drawImage = function drawWell(this: CanvasRenderingContext2D, ...order: unknown[]): void {
+  this.imageSmoothingQuality = 'high';
+  Reflect.apply(drawImage, this, order);
+};
 let dropId = '';
 const faces = createFaceLoader(facesSchema.parse(await (await fetch('fonts/faces.json')).json()), 'fonts/');
 const pictures = createPictureShelf((sha256) => `render/${dropId}/media/${sha256}`);

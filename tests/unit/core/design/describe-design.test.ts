@@ -141,6 +141,23 @@ describe('coverSource', () => {
   });
 });
 
+test('a design begins with the sentence its genre asks for, unless it is given another', () => {
+  const template = builtInTemplate('resmi.kronologi_perkara');
+  const sentence = (document: { readonly values: Readonly<Record<string, unknown>> }) =>
+    document.values['catatan_praduga'];
+  const own = { kind: 'text' as const, text: 'Belum tentu bersalah.' };
+  expect([
+    sentence(aDocument(template, {})),
+    sentence(aDocument(template, { catatan_praduga: own })),
+  ]).toEqual([
+    {
+      kind: 'text',
+      text: 'Setiap orang dianggap tidak bersalah sampai ada putusan pengadilan yang berkekuatan hukum tetap.',
+    },
+    own,
+  ]);
+});
+
 test('a design starts in the office’s colours where its template is drawn for them', () => {
   const agenda = builtInTemplate('hangat.agenda_kegiatan');
   const quote = { palettes: ['hangat'] };
