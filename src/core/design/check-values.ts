@@ -5,7 +5,7 @@ import { isFilled, photoOf, rowsOf, textOf } from './draw/slot-values.ts';
 import type { LayoutId } from './layouts.ts';
 import type { DesignFinding, DesignFindingCode } from './rendered-design.ts';
 import { readStampLabel } from './stamp-label.ts';
-import type { TemplateSlot } from './template.ts';
+import { layoutIn, type TemplateSlot } from './template.ts';
 
 interface Checked {
   readonly document: DesignDocument;
@@ -21,6 +21,7 @@ export function checkValues(checked: Checked): readonly DesignFinding[] {
   const { template } = checked.document;
   return [
     ...template.slots.flatMap((slot) => checkSlot(checked, slot)),
+    ...checkShares(checked),
     ...(template.stampSlot !== null && readStampLabel(textOf(checked.values, template.stampSlot)) === null
       ? [finding(checked, { code: 'stamp-without-label', slot: template.stampSlot })]
       : []),
@@ -43,6 +44,19 @@ function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding
     ];
   if (slot.type === 'angka') return checkNumber(checked, slot.id);
   return slot.type === 'daftar' || slot.type === 'tabel' ? checkRows(checked, slot) : [];
+}
+
+/** A part shown of a whole cannot be more than it; nothing would be drawn. */
+function checkShares(checked: Checked): readonly DesignFinding[] {
+  const { template } = checked.document;
+  return layoutIn(template, checked.layout).parts.flatMap((part) => {
+    if (part.part !== 'dots') return [];
+    const own = barValue(textOf(checked.values, part.slot));
+    const whole = barValue(textOf(checked.values, part.whole));
+    if (own === null || whole === null || own <= whole) return [];
+    const params = { part: own, whole };
+    return [finding(checked, { code: 'part-above-whole', slot: part.slot, params })];
+  });
 }
 
 /** Numbers count things: Indonesian ones from zero up. */

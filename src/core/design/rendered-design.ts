@@ -33,6 +33,7 @@ export type DesignFindingCode =
   | 'choice-unknown'
   | 'rows-too-many'
   | 'number-unreadable'
+  | 'part-above-whole'
   | 'logo-missing'
   | 'stamp-without-label'
   | 'stamp-removed';

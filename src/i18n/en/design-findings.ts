@@ -31,6 +31,10 @@ export const designFindings = {
     what: (value) => `“${value('value')}” cannot be read as a number.`,
     next: 'Write it like 1.246 or 12,5, without a unit.',
   },
+  'part-above-whole': {
+    what: (value) => `The part is ${value('part')}, the whole only ${value('whole')}.`,
+    next: 'Correct one of them.',
+  },
   'logo-missing': {
     what: () => 'The office has no logo yet, so its initials are shown.',
     next: 'Add the logo in Settings.',

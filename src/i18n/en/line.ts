@@ -33,6 +33,7 @@ export const line = {
     'choice-unknown': () => 'This template does not know that choice',
     'rows-too-many': () => 'There are more rows than places',
     'number-unreadable': () => 'The figure cannot be read',
+    'part-above-whole': (value) => `The part (${value('part')}) is larger than the whole (${value('whole')})`,
     'logo-missing': () => 'The office has no logo yet, its initials are used',
     'stamp-without-label': () => 'The stamp of the clarification has no label yet',
     'stamp-removed': () => 'The stamp of the clarification is gone from the design',

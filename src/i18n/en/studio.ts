@@ -58,6 +58,7 @@ export const studio = {
   wordTooWide: (p) => `The word “${p.word}” is too wide`,
   glyphMissing: (p) => `This typeface has no “${p.character}”`,
   tooManyRows: (p) => `${p.count} rows, at most ${p.max}`,
+  partAboveWhole: (p) => `Larger than the whole, ${p.whole}`,
   notANumber: (p) => `“${p.value}” is not a number`,
   unknownChoice: (p) => `“${p.value}” is none of the choices`,
   stampMissing: 'Choose a label first; a claim is not shown without its stamp',

@@ -32,6 +32,10 @@ export const designFindings = {
     what: (value) => `“${value('value')}” belum terbaca sebagai angka.`,
     next: 'Tulis seperti 1.246 atau 12,5, tanpa satuan.',
   },
+  'part-above-whole': {
+    what: (value) => `Bagiannya ${value('part')}, padahal keseluruhannya ${value('whole')}.`,
+    next: 'Perbaiki salah satunya.',
+  },
   'logo-missing': {
     what: () => 'Logo kantor belum ada, jadi singkatan nama kantor yang tampil.',
     next: 'Tambahkan logo di Pengaturan.',

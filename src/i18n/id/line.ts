@@ -32,6 +32,8 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'choice-unknown': () => 'Pilihannya tidak dikenal templat ini',
   'rows-too-many': () => 'Barisnya lebih banyak daripada tempatnya',
   'number-unreadable': () => 'Angkanya tidak terbaca',
+  'part-above-whole': (value) =>
+    `Bagian (${value('part')}) lebih besar daripada keseluruhan (${value('whole')})`,
   'logo-missing': () => 'Logo kantor belum ada, dipakai inisial',
   'stamp-without-label': () => 'Cap klarifikasi belum diberi keterangan',
   'stamp-removed': () => 'Cap klarifikasi hilang dari desain',

@@ -63,6 +63,7 @@ export const studio = {
   glyphMissing: (p: { readonly character: string }) => `Huruf “${p.character}” tidak ada di jenis huruf ini`,
   tooManyRows: (p: { readonly count: string; readonly max: string }) =>
     `${p.count} butir, paling banyak ${p.max}`,
+  partAboveWhole: (p: { readonly whole: string }) => `Lebih besar daripada keseluruhannya, ${p.whole}`,
   notANumber: (p: { readonly value: string }) => `“${p.value}” bukan angka`,
   unknownChoice: (p: { readonly value: string }) => `“${p.value}” tidak ada dalam pilihan`,
   stampMissing: 'Pilih label dulu; klaim tidak ditampilkan tanpa cap',

@@ -83,6 +83,8 @@ export function reasonText(finding: DesignFinding, { t, format }: Words): string
       return t.tooManyRows({ count: param('count'), max: param('max') });
     case 'number-unreadable':
       return t.notANumber({ value: param('value') });
+    case 'part-above-whole':
+      return t.partAboveWhole({ whole: format.number(Number(finding.params['whole'] ?? 0)) });
     case 'choice-unknown':
       return t.unknownChoice({ value: param('value') });
     case 'slot-empty':

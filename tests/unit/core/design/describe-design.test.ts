@@ -4,6 +4,7 @@ import { initialsOf, paletteFor } from '#core/design/create-document.ts';
 import { slotsOf } from '#core/design/describe-slots.ts';
 import { coverSource } from '#core/design/draw/pictures.ts';
 import { renderDesign } from '#core/design/render-design.ts';
+import { layoutsOf } from '#core/design/template.ts';
 import {
   A_PHOTO,
   aDocument,
@@ -139,6 +140,30 @@ describe('coverSource', () => {
       heightPx: 500,
     });
   });
+});
+
+test('a part larger than its whole is named, and every dot that fits its template stands for one', () => {
+  const template = builtInTemplate('data.angka_tunggal');
+  const text = (value: string) => ({ kind: 'text' as const, text: value });
+  const page = (bagian: string, keseluruhan: string) =>
+    layoutsOf(template).map((layout) =>
+      renderDesign(
+        aDocument(template, {
+          ...sampleValues(template, 'ordinary'),
+          bagian: text(bagian),
+          keseluruhan: text(keseluruhan),
+        }),
+        layout,
+        { faces },
+      ),
+    );
+  const dots = page('52', '1.246').map(({ displayList }) =>
+    displayList.items.flatMap((item) => (item.kind === 'path' ? [item.d.split('Z').length - 1] : [])),
+  );
+  expect(dots).toEqual(layoutsOf(template).map(() => [52, 1194]));
+  expect(
+    page('12', '7').map(({ findings }) => findings.map(({ code, slot }) => `${code} ${slot ?? ''}`)),
+  ).toEqual(layoutsOf(template).map(() => ['part-above-whole bagian']));
 });
 
 test('a design begins with the sentence its genre asks for, unless it is given another', () => {
