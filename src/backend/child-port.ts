@@ -5,8 +5,8 @@ export type ChildModule = 'encode-child' | 'photo-child' | 'parse-child';
 export interface Child {
   readonly post: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
-  /** Called once, when the process has ended for whatever reason. */
-  readonly onExit: (listener: (code: number | null) => void) => void;
+  /** Called once, when the process has ended for whatever reason; `signal` where the host knows of one. */
+  readonly onExit: (listener: (code: number | null, signal?: string | null) => void) => void;
   readonly kill: () => void;
 }
 

@@ -29,7 +29,7 @@ export function forkProgram(source: string, execArgv?: readonly string[]): Forke
       if (child.connected) child.send(message as object, lostWithTheChild);
     },
     onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.once('exit', (code) => listener(code)),
+    onExit: (listener) => child.once('exit', (code, signal) => listener(code, signal)),
     kill: () => child.kill('SIGKILL'),
     pid: () => child.pid,
   };

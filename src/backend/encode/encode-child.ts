@@ -7,6 +7,8 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 let last: Promise<void> = Promise.resolve();
+// Ctrl-C is the parent's to answer: it ends this process when it stops.
+process.on('SIGINT', () => undefined);
 process.on('message', (message: unknown) => {
   // Only our own parent has this channel, and it sends nothing else.
   const request = message as EncodeRequest;

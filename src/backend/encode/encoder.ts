@@ -19,6 +19,8 @@ export interface Encoder {
 /** libvips works outside this heap; the heap holds a few pictures of at most 34 megapixels. */
 const CHILD_HEAP_MB = 512;
 const TASK_TIMEOUT_MS = 120_000;
+/** Ctrl-C reaches every process of a terminal, and may end a child that is just starting before its parent hears of it. */
+const INTERRUPT = 'SIGINT';
 
 /** Starts nothing yet: the child is made with the first task. */
 export function createEncoder(children: ChildPort): Encoder {
@@ -42,8 +44,9 @@ export function createEncoder(children: ChildPort): Encoder {
       waiting.get(reply.id)?.(reply);
       waiting.delete(reply.id);
     });
-    started.onExit((code) => {
-      if (child === started) endChild(`the encoder ended with ${code ?? 'a signal'}`);
+    started.onExit((code, signal) => {
+      if (child === started)
+        endChild(signal === INTERRUPT ? INTERRUPT : `the encoder ended with ${code ?? 'a signal'}`);
     });
     child = started;
     return started;
@@ -70,6 +73,7 @@ export function createEncoder(children: ChildPort): Encoder {
       refuseWhenAborted(signal);
       const reply = await ask(task, signal);
       refuseWhenAborted(signal);
+      if (!reply.ok && reply.reason === INTERRUPT) throw new AppError('cancelled');
       if (!reply.ok) throw new AppError('encode-failed', { file: name, reason: reply.reason });
       // `perform` in the child answers each task with its own entry of EncodeAnswers.
       return reply.value as never;
