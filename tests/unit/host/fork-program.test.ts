@@ -7,7 +7,7 @@ function deafFor(milliseconds: number): void {
 }
 
 it('a message to a child that has just died is lost with it, and the parent goes on', async () => {
-  const child = forkProgram('src/backend/parse/parse-child.ts');
+  const child = forkProgram('src/backend/encode/photo-child.ts');
   const ended = new Promise<number | null>((resolve) => {
     child.onExit(resolve);
   });
