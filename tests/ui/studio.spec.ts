@@ -306,7 +306,7 @@ async function stampOf(desk: Page, page: Locator): Promise<string> {
 test('by keyboard alone: template, form, page, sizes, undo, and on to Periksa', async ({ desk }) => {
   await desk.keyboard.press('ControlOrMeta+3');
   await desk.getByRole('heading', { name: 'Studio', exact: true }).waitFor();
-  await desk.getByRole('button', { name: /^Contoh: Capaian kinerja/ }).focus();
+  await desk.getByRole('button', { name: /^Contoh: DPO/ }).focus();
   for (let step = 0; step < 3; step += 1) await desk.keyboard.press('ArrowRight');
   await expect(desk.getByRole('button', { name: /^Contoh: Kutipan pimpinan/ })).toBeFocused();
   await desk.keyboard.press('Enter');
