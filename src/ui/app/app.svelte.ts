@@ -6,7 +6,8 @@ import type { Channel } from '#core/calendar/channels.ts';
 import type { Office, OfficeDetails } from '#core/brand/office.ts';
 import type { Settings } from '#core/shared/settings.ts';
 import { createFormat, type Format } from '#i18n/format.ts';
-import type { Messages } from '#i18n/messages.ts';
+import { assert } from '#core/shared/assert.ts';
+import type { Messages, RoomMessages } from '#i18n/messages.ts';
 import { wallClock } from './wall-clock.ts';
 import { untrack } from 'svelte';
 import { Commands } from './commands.svelte.ts';
@@ -27,6 +28,8 @@ export interface UiClient extends Client {
 export interface AppStart {
   readonly client: UiClient;
   readonly messages: Messages;
+  /** Fetches the words of the rooms that bring their own. */
+  readonly loadWords: () => Promise<RoomMessages>;
   readonly status: SystemStatus;
   readonly office: Office | null;
   readonly settings: Settings;
@@ -38,7 +41,7 @@ export interface AppStart {
  */
 export class App {
   readonly client: UiClient;
-  /** Every text of the interface, in the chosen language. */
+  /** The texts the window starts with, in the chosen language; those of later rooms are `words`. */
   readonly t: Messages;
   readonly router = new Router();
   readonly undo = new UndoHistory();
@@ -52,12 +55,15 @@ export class App {
   #savedAt = $state.raw<string | null>(null);
   #waiting = $state.raw<Readonly<Partial<Record<RoomId, number>>>>({});
   #channels = $state.raw<Readonly<Record<string, Channel>>>({});
+  readonly #fetchWords: () => Promise<RoomMessages>;
+  #words: RoomMessages | null = null;
   readonly #zone: string;
   readonly #format: Format;
 
   constructor(start: AppStart) {
     this.client = start.client;
     this.t = start.messages;
+    this.#fetchWords = start.loadWords;
     this.#office = start.office;
     this.#settings = $state.raw(start.settings);
     this.#status = $state.raw(start.status);
@@ -65,6 +71,17 @@ export class App {
     // Of the language and the zone alone: a status read again must not draw every text of the window anew.
     this.#format = $derived(createFormat(this.#settings.language, this.#zone));
     this.jobs = new Jobs(start.client);
+  }
+
+  /** The texts of the rooms that bring their own: there once such a room is open. */
+  get words(): RoomMessages {
+    assert(this.#words !== null, 'a room was opened before its words');
+    return this.#words;
+  }
+
+  /** Fetches `words` once; a room that needs them waits for this. */
+  async loadWords(): Promise<void> {
+    this.#words ??= await this.#fetchWords();
   }
 
   get office(): Office | null {

@@ -13,7 +13,7 @@ export async function binRelease(app: App, uid: string, title: string): Promise<
   };
   await move();
   const step = {
-    label: app.t.naskah.trashed({ title }),
+    label: app.words.naskah.trashed({ title }),
     undo: async () => {
       await app.client.call('release.restore', { uid });
     },

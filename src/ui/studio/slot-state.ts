@@ -3,7 +3,7 @@ import type { DesignFinding, RenderedDesign, SlotFit } from '#core/design/render
 import { assertNever } from '#core/shared/assert.ts';
 import type { TemplateSlot } from '#core/design/template.ts';
 import type { Format } from '#i18n/format.ts';
-import type { Messages } from '#i18n/messages.ts';
+import type { RoomMessages } from '#i18n/messages.ts';
 
 /** Every layout as it is drawn now. */
 export type Pages = ReadonlyMap<LayoutId, RenderedDesign>;
@@ -17,7 +17,7 @@ export interface SlotState {
 }
 
 interface Words {
-  readonly t: Messages['studio'];
+  readonly t: RoomMessages['studio'];
   readonly format: Format;
 }
 

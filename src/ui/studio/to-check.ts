@@ -34,6 +34,6 @@ async function addItem(app: App, store: DesignStore): Promise<string> {
     title,
     designUid: store.uid,
   });
-  app.toast(app.t.studio.itemMade({ title }));
+  app.toast(app.words.studio.itemMade({ title }));
   return item.uid;
 }

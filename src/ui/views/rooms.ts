@@ -13,6 +13,8 @@ export interface Room {
   readonly keys: string;
   readonly icon: typeof Settings;
   readonly load: () => Promise<{ readonly default: Component }>;
+  /** Whether its words are among `App.words`, which are fetched with it. */
+  readonly bringsWords?: true;
 }
 
 /** The rooms in the order of the rail; the last one stands at its foot. */
@@ -23,14 +25,27 @@ export const ROOMS: readonly Room[] = [
     icon: CalendarDays,
     load: () => import('#ui/kalender/KalenderRoom.svelte'),
   },
-  { id: 'release', keys: 'Ctrl+2', icon: FileText, load: () => import('#ui/naskah/NaskahRoom.svelte') },
-  { id: 'studio', keys: 'Ctrl+3', icon: LayoutTemplate, load: () => import('#ui/studio/StudioRoom.svelte') },
+  {
+    id: 'release',
+    keys: 'Ctrl+2',
+    icon: FileText,
+    load: () => import('#ui/naskah/NaskahRoom.svelte'),
+    bringsWords: true,
+  },
+  {
+    id: 'studio',
+    keys: 'Ctrl+3',
+    icon: LayoutTemplate,
+    load: () => import('#ui/studio/StudioRoom.svelte'),
+    bringsWords: true,
+  },
   { id: 'outbox', keys: 'Ctrl+4', icon: Package, load: () => import('./OutboxPlace.svelte') },
   {
     id: 'report',
     keys: 'Ctrl+5',
     icon: ChartColumn,
     load: () => import('#ui/report/ReportRoom.svelte'),
+    bringsWords: true,
   },
   { id: 'settings', keys: 'Ctrl+6', icon: Settings, load: () => import('#ui/settings/SettingsRoom.svelte') },
 ];

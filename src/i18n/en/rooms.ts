@@ -1,0 +1,14 @@
+import type { RoomMessages } from '../messages.ts';
+import { designFindings } from './design-findings.ts';
+import { naskah } from './naskah.ts';
+import { report } from './report.ts';
+import { studio } from './studio.ts';
+
+/** Words of rooms that are fetched when such a room is first opened, in English. */
+// prettier-ignore -- one line each, so that two rooms added at once do not meet
+export const rooms = {
+  designFindings,
+  naskah,
+  report,
+  studio,
+} satisfies RoomMessages;
