@@ -20,9 +20,9 @@ export function mergeLists(
   const faces = bundledFaces();
   return Array.from({ length: count }, (_, row) => {
     const document = aDocument(template, valuesOfRow(values, row));
-    const { displayList, findings } = renderDesign(document, layout, { faces });
+    const { pages, findings } = renderDesign(document, layout, { faces });
     if (hasErrors(findings)) throw new Error(`${templateId} row ${row}: ${JSON.stringify(findings)}`);
-    return displayList;
+    return pages[0];
   });
 }
 

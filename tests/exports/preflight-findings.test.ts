@@ -114,7 +114,7 @@ describe('contrast on the pixels of a page', () => {
   function aPage(photo: Uint8Array, { bare }: { readonly bare: boolean }): DisplayList {
     const foto = { ...A_PHOTO, sha256: sha256Of(photo) };
     const document = aDocument(template, { ...sampleValues(template, 'ordinary'), foto });
-    const { displayList } = renderDesign(document, '4x5', { faces: bundledFaces() });
+    const displayList = renderDesign(document, '4x5', { faces: bundledFaces() }).pages[0];
     const isPlate = (item: DisplayItem) => item.kind === 'rect' && item.opacity === 0.6;
     expect(displayList.items.filter(isPlate)).toHaveLength(1);
     return bare ? { ...displayList, items: displayList.items.filter((item) => !isPlate(item)) } : displayList;

@@ -117,8 +117,8 @@ describe.each(TEMPLATE_IDS.map((id, index) => [id, index] as const))('%s', (id, 
   test.each(layouts)('shows on %s what its export holds, pixel for pixel', async (layout) => {
     const page = renderDesign(aFilledDocument(), layout, { faces: bundledFaces() });
     expect(page.findings).toEqual([]);
-    expect(page.displayList.images).toEqual([PHOTO]);
-    expect(await onScreen(page.displayList)).toBe(sha256((await exported(page.displayList)).rgba));
+    expect(page.pages[0].images).toEqual([PHOTO]);
+    expect(await onScreen(page.pages[0])).toBe(sha256((await exported(page.pages[0])).rgba));
   });
 });
 

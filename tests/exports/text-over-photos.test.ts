@@ -50,7 +50,7 @@ async function hardToRead(id: string, background: string): Promise<readonly stri
   const document = { ...made, brand: { ...made.brand, logo: null } };
   const found: string[] = [];
   for (const layout of layoutsOf(template)) {
-    const { displayList } = renderDesign(document, layout, { faces });
+    const displayList = renderDesign(document, layout, { faces }).pages[0];
     const pixels = async (list: DisplayList) => {
       const drawn = await renderer.render(
         { list, scale: 1 },

@@ -1,8 +1,8 @@
-import type { DesignDocument } from '#core/design/document.ts';
+import { allRowsOf, type DesignDocument } from '#core/design/document.ts';
 import { rowsOf, textOf } from '#core/design/draw/slot-values.ts';
 import type { LayoutId } from '#core/design/layouts.ts';
 import type { RenderedDesign } from '#core/design/rendered-design.ts';
-import { layoutIn, type Template, type TemplateSlot } from '#core/design/template.ts';
+import { pagesIn, type Template, type TemplateSlot } from '#core/design/template.ts';
 import { normalizeText } from '#core/design/text/normalize.ts';
 
 /** A text a user typed and what a finding about it would name: `judul`, `fakta.2`, `seri.3.label`. */
@@ -12,19 +12,20 @@ interface Typed {
 }
 
 /**
- * Texts of a filled document that are neither drawn whole on the page nor named by an error: what "nothing is cut
+ * Texts of a filled document that are neither drawn whole on one of the pages nor named by an error: what "nothing is cut
  * silently" forbids. Dates are written out in words and the contact line drops whole contacts, so both are left aside;
  * so is what a layout says it does not show.
  */
 export function lostTexts(
   document: DesignDocument,
   layout: LayoutId,
-  page: RenderedDesign,
+  design: RenderedDesign,
 ): readonly string[] {
-  const drawn = page.displayList.items
+  const drawn = design.pages
+    .flatMap(({ items }) => items)
     .flatMap((item) => (item.kind === 'text' ? squash(item.lines.map((line) => line.text).join('')) : []))
     .join('\n');
-  const errors = page.findings.filter(({ severity }) => severity === 'error').map(({ slot }) => slot ?? '');
+  const errors = design.findings.filter(({ severity }) => severity === 'error').map(({ slot }) => slot ?? '');
   return document.template.slots.flatMap((slot) => {
     const together = companionsOf(document.template, layout, slot.id);
     if (together === null || slot.id === 'kontak_medsos') return [];
@@ -55,7 +56,9 @@ function typedTexts(document: DesignDocument, slot: TemplateSlot, layout: Layout
   if (slot.type === 'teks') return [{ place: slot.id, text: textOf(document.values, slot.id) }];
   if (slot.columns === undefined) return [];
   const [isList, most] = [slot.columns.length === 1, mostRows(document, layout, slot.id)];
-  return rowsOf(document.values, slot.id)
+  // Rows that are pages count with the blank ones: each has its page.
+  const isPaged = pagesIn(document.template, layout).some(({ each }) => each?.slot === slot.id);
+  return (isPaged ? allRowsOf : rowsOf)(document.values, slot.id)
     .slice(0, most)
     .flatMap((row, index) =>
       (slot.columns ?? [])
@@ -78,7 +81,10 @@ function objectsOf(template: Template, layout: LayoutId): readonly Json[] {
       return [value as Json, ...Object.values(value).flatMap(walk)];
     return [];
   };
-  return walk(layoutIn(template, layout).parts);
+  return pagesIn(template, layout).flatMap(({ parts, each }) => [
+    ...walk(parts),
+    ...(each === undefined ? [] : [{ part: 'each', slot: each.slot }]),
+  ]);
 }
 
 function namesIn(value: unknown, key: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { DisplayItem, TextItem } from '#core/design/display-list.ts';
+import type { DisplayItem, DisplayList, TextItem } from '#core/design/display-list.ts';
 import { widthEm, type Faces } from '#core/design/face/face.ts';
 import type { RenderedDesign, SlotFit } from '#core/design/rendered-design.ts';
 
@@ -10,17 +10,23 @@ const TOLERANCE_PX = 0.011;
  * a size or line count outside its bounds, a refusal without a name. Empty for a page that keeps it. Widths are measured
  * again here: what the display list says of itself proves nothing.
  */
-export function pageProblems(page: RenderedDesign, faces: Faces): readonly string[] {
-  const texts = page.displayList.items.filter(isFittedText);
+export function pageProblems(design: RenderedDesign, faces: Faces): readonly string[] {
+  return [
+    ...design.pages.flatMap((page) => listProblems(page, faces)),
+    ...design.fits.flatMap((fit) => outOfBounds(fit)),
+    ...design.fits
+      .filter((fit) => fit.refused && !isNamed(design, fit))
+      .map((fit) => `${fit.slot}: refused without a name`),
+  ];
+}
+
+function listProblems(page: DisplayList, faces: Faces): readonly string[] {
+  const texts = page.items.filter(isFittedText);
   const lines = texts.flatMap((item) => linesOf(item, faces));
   return [
     ...texts.flatMap((item) => outsideBox(item, faces)),
-    ...lines.filter((line) => isOffPage(line, page.displayList)).map(({ name }) => `${name} off the page`),
+    ...lines.filter((line) => isOffPage(line, page)).map(({ name }) => `${name} off the page`),
     ...overlaps(lines),
-    ...page.fits.flatMap((fit) => outOfBounds(fit)),
-    ...page.fits
-      .filter((fit) => fit.refused && !isNamed(page, fit))
-      .map((fit) => `${fit.slot}: refused without a name`),
   ];
 }
 
@@ -61,7 +67,7 @@ function outsideBox(item: TextItem, faces: Faces): readonly string[] {
   return out.map(({ name }) => `${name} outside its box`);
 }
 
-function isOffPage(line: Line, page: RenderedDesign['displayList']): boolean {
+function isOffPage(line: Line, page: DisplayList): boolean {
   return line.left < 0 || line.top < 0 || line.right > page.widthPx || line.bottom > page.heightPx;
 }
 
@@ -89,6 +95,9 @@ function outOfBounds(fit: SlotFit): readonly string[] {
   return problems;
 }
 
-function isNamed(page: RenderedDesign, fit: SlotFit): boolean {
-  return page.findings.some((finding) => finding.severity === 'error' && (finding.slot ?? '') === fit.slot);
+function isNamed({ pages, findings }: RenderedDesign, fit: SlotFit): boolean {
+  return findings.some(
+    ({ severity, slot = '', page = 1 }) =>
+      severity === 'error' && slot === fit.slot && (pages.length === 1 || page === fit.page),
+  );
 }

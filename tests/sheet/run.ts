@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import type { DesignDocument } from '#core/design/document.ts';
-import { LAYOUT_SIZES, type LayoutId } from '#core/design/layouts.ts';
+import type { LayoutId } from '#core/design/layouts.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { samplePhotosSchema, sampleValues } from '#core/design/sample-values.ts';
 import { layoutsOf, type Template } from '#core/design/template.ts';
@@ -54,7 +54,8 @@ async function drawFamily(family: string, members: readonly string[]): Promise<v
     const template = builtInTemplate(id);
     for (const sample of SAMPLES) {
       const row: Buffer[] = [];
-      for (const layout of layoutsOf(template)) row.push(await drawPage(renderer, template, sample, layout));
+      for (const layout of layoutsOf(template))
+        row.push(...(await drawPages(renderer, template, sample, layout)));
       rows.push(row);
     }
   }
@@ -63,25 +64,30 @@ async function drawFamily(family: string, members: readonly string[]): Promise<v
   process.stdout.write(`${path}\n`);
 }
 
-async function drawPage(
+async function drawPages(
   { render }: PageRenderer,
   template: Template,
   sample: (typeof SAMPLES)[number],
   layout: LayoutId,
-): Promise<Buffer> {
-  const { displayList, findings } = renderDesign(documentOf(template, sample), layout, { faces });
+): Promise<readonly Buffer[]> {
+  const { pages, findings } = renderDesign(documentOf(template, sample), layout, { faces });
   for (const { code, slot, params } of findings.filter((one) => one.code !== 'logo-missing'))
     process.stdout.write(
       `${template.id} ${layout} ${sample}: ${code} ${slot ?? ''} ${JSON.stringify(params)}\n`,
     );
-  const drawn = await render({ list: displayList, scale: 1 }, { readMedia });
-  if (!drawn.ok) throw new Error(`${template.id} ${layout}: ${drawn.error.code} ${drawn.error.detail}`);
-  const { rgba, widthPx: width, heightPx: height } = drawn.value;
-  const png = await sharp(rgba, { raw: { width, height, channels: 4 } })
-    .png()
-    .toBuffer();
-  await sharp(png).toFile(join(OUT, `${template.id}-${layout}-${sample}.png`));
-  return png;
+  const pictures: Buffer[] = [];
+  for (const [index, list] of pages.entries()) {
+    const drawn = await render({ list, scale: 1 }, { readMedia });
+    if (!drawn.ok) throw new Error(`${template.id} ${layout}: ${drawn.error.code} ${drawn.error.detail}`);
+    const { rgba, widthPx: width, heightPx: height } = drawn.value;
+    const png = await sharp(rgba, { raw: { width, height, channels: 4 } })
+      .png()
+      .toBuffer();
+    const page = pages.length === 1 ? '' : `-${String(index + 1).padStart(2, '0')}`;
+    await sharp(png).toFile(join(OUT, `${template.id}-${layout}-${sample}${page}.png`));
+    pictures.push(png);
+  }
+  return pictures;
 }
 
 function documentOf(template: Template, sample: (typeof SAMPLES)[number]): DesignDocument {
@@ -104,9 +110,7 @@ function readMedia(sha256: string): Promise<Uint8Array | null> {
 /** Pictures of one height in rows of their own lengths. */
 async function contactSheet(rows: readonly (readonly Buffer[])[], path: string): Promise<void> {
   const { heightPx, gapPx } = CELL;
-  const widths = Object.values(LAYOUT_SIZES).map((size) =>
-    Math.round((size.widthPx * heightPx) / size.heightPx),
-  );
+  const rights: number[] = [];
   const composites = [];
   for (const [line, row] of rows.entries()) {
     let left = gapPx;
@@ -118,8 +122,9 @@ async function contactSheet(rows: readonly (readonly Buffer[])[], path: string):
       composites.push({ input: data, left, top: gapPx + line * (heightPx + gapPx) });
       left += info.width + gapPx;
     }
+    rights.push(left);
   }
-  const width = widths.reduce((sum, one) => sum + one + gapPx, gapPx);
+  const width = Math.max(...rights);
   const height = gapPx + rows.length * (heightPx + gapPx);
   await sharp({ create: { width, height, channels: 3, background: '#8a8f98' } })
     .composite(composites)

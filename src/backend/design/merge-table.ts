@@ -122,27 +122,36 @@ async function mergeRow(
   const files: MergedFile[] = [];
   for (const size of sizes) {
     const { widthPx, heightPx } = LAYOUT_SIZES[size.layout];
-    const file = {
-      path: join(order.outDir, `${String(row).padStart(3, '0')}_${size.name}.${order.fileType}`),
-      size: size.name,
-      widthPx: Math.round(widthPx * size.scale),
-      heightPx: Math.round(heightPx * size.scale),
-    };
-    const list = pages.get(size.layout)?.displayList;
-    if (order.isDryRun || list === undefined) {
-      files.push({ ...file, bytes: 0 });
-      continue;
+    const lists = pages.get(size.layout)?.pages ?? [];
+    for (const [index, list] of lists.entries()) {
+      const name = fileName({ row, size: size.name, page: lists.length > 1 ? index + 1 : null });
+      const file = {
+        path: join(order.outDir, `${name}.${order.fileType}`),
+        size: size.name,
+        widthPx: Math.round(widthPx * size.scale),
+        heightPx: Math.round(heightPx * size.scale),
+      };
+      if (order.isDryRun) {
+        files.push({ ...file, bytes: 0 });
+        continue;
+      }
+      // Formats with the same layout and scale are the same picture: drawn and encoded once.
+      job.throwIfCancelled();
+      const key = `${size.layout}*${size.scale}*${index}`;
+      const bytes = drawn.get(key) ?? (await workingFileOf(merging, list, size.scale));
+      drawn.set(key, bytes);
+      await mkdir(order.outDir, { recursive: true });
+      await writeFileAtomic(file.path, bytes);
+      files.push({ ...file, bytes: bytes.byteLength });
     }
-    // Formats with the same layout and scale are the same picture: drawn and encoded once.
-    job.throwIfCancelled();
-    const key = `${size.layout}*${size.scale}`;
-    const bytes = drawn.get(key) ?? (await workingFileOf(merging, list, size.scale));
-    drawn.set(key, bytes);
-    await mkdir(order.outDir, { recursive: true });
-    await writeFileAtomic(file.path, bytes);
-    files.push({ ...file, bytes: bytes.byteLength });
   }
   return { ...place, files, findings };
+}
+
+/** `007_ig_carousel_02`; without the page where there is only one. */
+function fileName(of: { readonly row: number; readonly size: string; readonly page: number | null }): string {
+  const page = of.page === null ? '' : `_${String(of.page).padStart(2, '0')}`;
+  return `${String(of.row).padStart(3, '0')}_${of.size}${page}`;
 }
 
 async function workingFileOf(

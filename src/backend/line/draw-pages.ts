@@ -36,10 +36,10 @@ export async function makeMasters(
   try {
     const masters: Master[] = [];
     for (const page of pages) {
-      const key = `${page.layout} ${page.scale}`;
+      const key = `${page.layout} ${page.scale} ${page.page}`;
       const drawn = done.get(key) ?? (await makeMaster(context, page, encoder));
       done.set(key, drawn);
-      masters.push({ ...drawn, format: page.format, page: 1 });
+      masters.push({ ...drawn, format: page.format, page: page.page });
     }
     return masters;
   } finally {
@@ -49,10 +49,10 @@ export async function makeMasters(
 
 async function makeMaster(
   context: BackendContext,
-  { format, rendered, scale }: ItemPage,
+  { format, list, scale }: ItemPage,
   encoder: ReturnType<typeof createEncoder>,
 ): Promise<Omit<Master, 'format' | 'page'>> {
-  const { rgba, widthPx, heightPx } = await drawList(context, rendered.displayList, scale);
+  const { rgba, widthPx, heightPx } = await drawList(context, list, scale);
   const png = await encoder.run({ task: 'master', picture: { rgba, widthPx, heightPx } }, { name: format });
   const { sha256 } = await context.media.put(png, { ext: 'png' });
   return { sha256, pixelHash: createHash('sha256').update(rgba).digest('hex'), widthPx, heightPx };

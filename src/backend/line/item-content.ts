@@ -5,10 +5,11 @@ import type { Channel } from '#core/calendar/channels.ts';
 import type { PlanItem } from '#core/calendar/plan-item.ts';
 import { effectiveVariant, type EffectiveVariant } from '#core/calendar/variant.ts';
 import type { Design } from '#core/design/design.ts';
+import type { DisplayList } from '#core/design/display-list.ts';
 import { layoutOfFormat, type LayoutId } from '#core/design/layouts.ts';
 import { layoutsOf } from '#core/design/template.ts';
 import { renderDesign } from '#core/design/render-design.ts';
-import type { RenderedDesign } from '#core/design/rendered-design.ts';
+import type { DesignFinding, RenderedDesign } from '#core/design/rendered-design.ts';
 import type { Edition } from '#core/release/release.ts';
 import { documentHash } from '#core/release/seal.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
@@ -26,7 +27,13 @@ export interface ItemPage {
   readonly format: string;
   readonly layout: LayoutId;
   readonly scale: number;
-  readonly rendered: RenderedDesign;
+  /** From 1. */
+  readonly page: number;
+  /** How many pages the format gets. */
+  readonly pageCount: number;
+  readonly list: DisplayList;
+  /** What is wrong on this page; what concerns no page stands with the first. */
+  readonly findings: readonly DesignFinding[];
 }
 
 /** Everything that would leave the office with an item, read at one moment. */
@@ -97,7 +104,7 @@ export function approvedContent(
 
 function approvedDesign(context: BackendContext, { pages }: ItemContent, design: Design) {
   const { template } = design.document;
-  const lists = pages.map((page) => page.rendered.displayList);
+  const lists = pages.map((page) => page.list);
   const faces = new Set(lists.flatMap((list) => list.faces));
   const files = readFaces(context.resources)
     .filter((face) => faces.has(face.id))
@@ -126,7 +133,16 @@ function layOut(context: BackendContext, design: Design | null, channels: readon
     }
     const rendered = drawn.get(served.layout) ?? renderDesign(design.document, served.layout, stock);
     drawn.set(served.layout, rendered);
-    pages.push({ format: channel.id, ...served, rendered });
+    pages.push(
+      ...rendered.pages.map((list, index) => ({
+        format: channel.id,
+        ...served,
+        page: index + 1,
+        pageCount: rendered.pages.length,
+        list,
+        findings: rendered.findings.filter(({ page = 1 }) => page === index + 1),
+      })),
+    );
   }
   return { pages, unserved };
 }

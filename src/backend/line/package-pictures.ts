@@ -76,7 +76,7 @@ async function encodeAll(
   const limits = readLimits(context.resources);
   const { masters } = source.approval;
   const sent = new Map<string, Sent>();
-  const done: EncodedFormat[] = [];
+  const done: EncodedPicture[] = [];
   for (const [index, master] of masters.entries()) {
     tools.job.progress(index, masters.length, master.format);
     done.push(
@@ -84,7 +84,19 @@ async function encodeAll(
     );
   }
   tools.job.progress(masters.length, masters.length, '');
-  return done;
+  return [...Map.groupBy(done, ({ format }) => format)].map(([format, pictures]) => ({
+    format,
+    pictures: pictures.map(({ picture }) => picture),
+    files: pictures.map(({ file }) => file),
+    previews: pictures.map(({ preview }) => preview),
+  }));
+}
+
+interface EncodedPicture {
+  readonly format: string;
+  readonly picture: PackagedPicture;
+  readonly file: EncodedFormat['files'][number];
+  readonly preview: EncodedFormat['previews'][number];
 }
 
 async function encodeMasterFor(
@@ -92,7 +104,7 @@ async function encodeMasterFor(
   { content, approval }: Source,
   master: Master,
   tools: Tools & { readonly limits: FormatLimits; readonly sent: Map<string, Sent> },
-): Promise<EncodedFormat> {
+): Promise<EncodedPicture> {
   const { rules, encoder, job, limits } = tools;
   const bytes = await context.media.read(master.sha256);
   if (bytes === null) throw new AppError('media-missing', { sha256: master.sha256 });
@@ -114,19 +126,17 @@ async function encodeMasterFor(
   const path = `${master.format}/${String(master.page).padStart(2, '0')}.${sent.ext}`;
   return {
     format: master.format,
-    pictures: [
-      {
-        path,
-        sha256: createHash('sha256').update(sent.bytes).digest('hex'),
-        bytes: sent.bytes.byteLength,
-        widthPx: sent.widthPx,
-        heightPx: sent.heightPx,
-        master: master.sha256,
-        score: Math.round(sent.score * 100) / 100,
-      },
-    ],
-    files: [{ path, bytes: sent.bytes }],
-    previews: [{ path, dataUrl: `data:image/jpeg;base64,${Buffer.from(small).toString('base64')}` }],
+    picture: {
+      path,
+      sha256: createHash('sha256').update(sent.bytes).digest('hex'),
+      bytes: sent.bytes.byteLength,
+      widthPx: sent.widthPx,
+      heightPx: sent.heightPx,
+      master: master.sha256,
+      score: Math.round(sent.score * 100) / 100,
+    },
+    file: { path, bytes: sent.bytes },
+    preview: { path, dataUrl: `data:image/jpeg;base64,${Buffer.from(small).toString('base64')}` },
   };
 }
 

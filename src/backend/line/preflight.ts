@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors.ts';
 import { checkCaption } from '#core/calendar/caption-check.ts';
-import type { DisplayList } from '#core/design/display-list.ts';
+import type { Channel } from '#core/calendar/channels.ts';
+import { pageOfFinding } from '#core/design/page-sequence.ts';
 import { checkContrast, checkPictures, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
 import { findingKey, type PreflightFinding } from '#core/preflight/preflight-finding.ts';
 import { checkPersonalNumbers, type PublicText } from '#core/preflight/text-check.ts';
@@ -103,7 +104,7 @@ function checkTexts(context: BackendContext, content: ItemContent): readonly Pre
       { text: variant.link, field: 'link', format: variant.format },
     ]),
     ...(edition === null ? [] : [{ text: documentText(edition.document, edition.number), field: 'release' }]),
-    ...pages.flatMap(({ rendered }) => slotTexts(rendered.displayList)),
+    ...pages.flatMap((page) => slotTexts(page)),
   ];
   return checkPersonalNumbers(item.uid, texts, ownPhones(context));
 }
@@ -114,19 +115,47 @@ function ownPhones(context: BackendContext): readonly string[] {
   return [spokesperson.phone, contact.phone].filter((phone) => phone !== '');
 }
 
-function slotTexts({ items }: DisplayList): readonly PublicText[] {
-  return items.flatMap((item) =>
+function slotTexts({ list, page, pageCount }: ItemPage): readonly PublicText[] {
+  return list.items.flatMap((item) =>
     item.kind === 'text' && item.slot !== undefined
-      ? [{ text: item.lines.map((line) => line.text).join(' '), slot: item.slot }]
+      ? [
+          {
+            text: item.lines.map((line) => line.text).join(' '),
+            slot: item.slot,
+            ...pageOfFinding({ number: page, count: pageCount }),
+          },
+        ]
       : [],
   );
 }
 
-function checkPages({ item, pages }: ItemContent): readonly PreflightFinding[] {
-  return pages.flatMap(({ format, rendered, scale }) => [
-    ...rendered.findings.map((finding) => ({ ...finding, subject: item.uid, format })),
-    ...checkPictures({ subject: item.uid, format }, rendered.displayList, scale),
-  ]);
+function checkPages({ item, variants, pages }: ItemContent): readonly PreflightFinding[] {
+  return [
+    ...pages.flatMap((page) => [
+      ...page.findings.map((finding) => ({ ...finding, subject: item.uid, format: page.format })),
+      ...checkPictures(placeOf(item.uid, page), page.list, page.scale),
+    ]),
+    ...variants.flatMap(({ channel }) => checkPageCount(item.uid, channel, pages)),
+  ];
+}
+
+/** A page's place in findings: its number only where there are several. */
+function placeOf(subject: string, { format, page, pageCount }: ItemPage) {
+  return { subject, format, ...pageOfFinding({ number: page, count: pageCount }) };
+}
+
+/** More pages than one post of the channel takes: nothing is left off silently. */
+function checkPageCount(
+  subject: string,
+  channel: Channel,
+  pages: readonly ItemPage[],
+): readonly PreflightFinding[] {
+  const count = pages.filter((page) => page.format === channel.id).length;
+  if (channel.pagesMax === null || count <= channel.pagesMax) return [];
+  const params = { name: channel.name, count, max: channel.pagesMax };
+  return [
+    { code: 'pages-too-many', severity: 'error', subject, format: channel.id, field: 'formats', params },
+  ];
 }
 
 function checkPrinting(context: BackendContext, { item, edition }: ItemContent): readonly PreflightFinding[] {
@@ -141,7 +170,7 @@ async function checkAllContrast(
   { item, pages }: ItemContent,
 ): Promise<readonly PreflightFinding[]> {
   const findings: PreflightFinding[] = [];
-  for (const page of onePerLayout(pages)) {
+  for (const page of eachOnce(pages)) {
     try {
       findings.push(...(await checkPageContrast(context, item.uid, page)));
     } catch (error) {
@@ -156,17 +185,18 @@ async function checkAllContrast(
 async function checkPageContrast(
   context: BackendContext,
   subject: string,
-  { format, rendered }: ItemPage,
+  page: ItemPage,
 ): Promise<readonly PreflightFinding[]> {
-  const list = rendered.displayList;
+  const { list } = page;
   const beneath = await drawList(context, listBeneathText(list), 1);
   const mask = await drawList(context, textMaskList(list), 1);
   const pixels = ({ rgba, widthPx, heightPx }: typeof mask) => ({ data: rgba, widthPx, heightPx });
-  return checkContrast({ subject, format }, list, { beneath: pixels(beneath), mask: pixels(mask) });
+  return checkContrast(placeOf(subject, page), list, { beneath: pixels(beneath), mask: pixels(mask) });
 }
 
-function onePerLayout(pages: readonly ItemPage[]): readonly ItemPage[] {
-  return [...new Map(pages.map((page) => [page.layout, page])).values()];
+/** Every page of every layout, whatever formats share it. */
+function eachOnce(pages: readonly ItemPage[]): readonly ItemPage[] {
+  return [...new Map(pages.map((page) => [`${page.layout} ${page.page}`, page])).values()];
 }
 
 /** What several sizes find alike in one slot is told once, for the first of them: mending it mends all. */

@@ -51,6 +51,7 @@ const channelSchema = z.looseObject({
       recommended: z.tuple([px, px]),
     })
     .optional(),
+  images_max: px.optional(),
   export: z
     .looseObject({ format: z.string(), target_kb: z.number().optional(), hard_max_kb: z.number().optional() })
     .optional(),
@@ -88,6 +89,8 @@ export interface Channel {
   readonly accepted: readonly string[];
   readonly caption: TextLimit;
   readonly countRule: CountRule;
+  /** Most pictures one post takes, as people post it in the app; null where the file knows no limit. */
+  readonly pagesMax: number | null;
   /** Null when the platform sets no limit. */
   readonly hashtagMax: number | null;
   readonly hashtagRecommended: number | null;
@@ -127,6 +130,7 @@ export function channelsOf(file: ChannelsFile): readonly Channel[] {
     accepted: entry.accepted,
     caption: captionLimit(entry.limits.caption_max),
     countRule: countRuleOf(entry.platform),
+    pagesMax: pagesLimit(file, entry),
     hashtagMax: entry.limits.hashtag_max ?? null,
     hashtagRecommended: entry.limits.hashtag_recommended ?? null,
     takesAltText: takesAltText(entry),
@@ -140,6 +144,30 @@ export function channelsOf(file: ChannelsFile): readonly Channel[] {
 function captionLimit(max: number | null | undefined): TextLimit {
   if (max === null) return 'unlimited';
   return max === undefined || max === 0 ? 'none' : max;
+}
+
+/** Formats that are one picture by their nature. */
+const SINGLE_KINDS: ReadonlySet<Channel['kind']> = new Set([
+  'cover',
+  'thumbnail',
+  'web',
+  'overlay',
+  'screen',
+]);
+
+/**
+ * A format's own figure. A feed post has none of its own where it is the platform's carousel as soon as it has a second
+ * picture: then the carousel's holds.
+ */
+function pagesLimit(file: ChannelsFile, entry: ChannelsFile['channels'][number]): number | null {
+  if (SINGLE_KINDS.has(entry.kind)) return 1;
+  const own = entry.slides?.max_app ?? entry.images_max;
+  if (own !== undefined) return own;
+  if (entry.kind !== 'social_image') return null;
+  const carousel = file.channels.find(
+    ({ platform, kind }) => platform === entry.platform && kind === 'social_carousel',
+  );
+  return carousel?.slides?.max_app ?? null;
 }
 
 function countRuleOf(platform: string): CountRule {

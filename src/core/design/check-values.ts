@@ -1,16 +1,20 @@
-import type { DesignDocument, SlotValues } from './document.ts';
+import { allRowsOf, type DesignDocument, type SlotValues } from './document.ts';
 import { barValue } from './draw/bars.ts';
 import { contactsOf } from './draw/contact.ts';
+import { mentions } from './describe-slots.ts';
 import { isFilled, photoOf, rowsOf, textOf } from './draw/slot-values.ts';
 import type { LayoutId } from './layouts.ts';
+import { pageOfFinding, type PlacedPage } from './page-sequence.ts';
 import type { DesignFinding, DesignFindingCode } from './rendered-design.ts';
 import { readStampLabel } from './stamp-label.ts';
-import { layoutIn, type TemplateSlot } from './template.ts';
+import { pagesIn, type TemplateSlot } from './template.ts';
 
 interface Checked {
   readonly document: DesignDocument;
   readonly layout: LayoutId;
   readonly values: SlotValues;
+  /** All pages of the layout with these values. */
+  readonly pages: readonly PlacedPage[];
 }
 
 /**
@@ -49,7 +53,8 @@ function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding
 /** A part shown of a whole cannot be more than it; nothing would be drawn. */
 function checkShares(checked: Checked): readonly DesignFinding[] {
   const { template } = checked.document;
-  return layoutIn(template, checked.layout).parts.flatMap((part) => {
+  const parts = pagesIn(template, checked.layout).flatMap((page) => page.parts);
+  return parts.flatMap((part) => {
     if (part.part !== 'dots') return [];
     const own = barValue(textOf(checked.values, part.slot));
     const whole = barValue(textOf(checked.values, part.whole));
@@ -72,7 +77,9 @@ function checkLogo(checked: Checked): readonly DesignFinding[] {
 }
 
 function checkRows(checked: Checked, slot: TemplateSlot): readonly DesignFinding[] {
-  const rows = rowsOf(checked.values, slot.id);
+  // A row that is a page stands in the design even while it is blank, and must say so.
+  const isPaged = checked.pages.some((page) => page.rows?.slot === slot.id);
+  const rows = (isPaged ? allRowsOf : rowsOf)(checked.values, slot.id);
   const tooMany =
     slot.max !== null && rows.length > slot.max
       ? [
@@ -96,8 +103,19 @@ function checkRows(checked: Checked, slot: TemplateSlot): readonly DesignFinding
   return [...tooMany, ...cells];
 }
 
+/** The page that shows a slot or a row of it, first where several do; nothing in a design of one page. */
+function pageOf({ document, pages }: Checked, place: string): { page?: number } {
+  const [slot = place, row] = place.split('.');
+  const showing = pages.filter((page) => mentions(page, slot, document.template.stampSlot));
+  const shown = showing.find(({ rows }) => {
+    if (rows?.slot !== slot || row === undefined) return rows?.slot !== slot;
+    return Number(row) >= rows.first && Number(row) < rows.first + rows.count;
+  });
+  return shown === undefined ? {} : pageOfFinding(shown);
+}
+
 function finding(
-  { document, layout }: Checked,
+  checked: Checked,
   {
     code,
     slot,
@@ -108,5 +126,7 @@ function finding(
     readonly params?: Readonly<Record<string, string | number>>;
   },
 ): DesignFinding {
-  return { code, severity: 'error', subject: document.template.id, slot, params: { layout, ...params } };
+  const { document, layout } = checked;
+  const place = { subject: document.template.id, slot, ...pageOf(checked, slot) };
+  return { code, severity: 'error', ...place, params: { layout, ...params } };
 }

@@ -1,7 +1,8 @@
 import type { StackChild } from './template-rows.ts';
-import type { TextStyle } from './template-text.ts';
+import type { Piece, TextStyle } from './template-text.ts';
 import type { LayoutId } from './layouts.ts';
-import { layoutIn, layoutsOf, type Template, type TemplateLayout, type TemplateSlot } from './template.ts';
+import { layoutsOf, pagesIn, type Template, type TemplatePage, type TemplateSlot } from './template.ts';
+import type { Part } from './template-parts.ts';
 
 /** How a slot may be set on one layout, over all places that show it. */
 export interface SlotRoom {
@@ -23,9 +24,9 @@ export interface SlotForm extends TemplateSlot {
 export function slotsOf(template: Template): readonly SlotForm[] {
   const layouts = layoutsOf(template);
   const forms = template.slots.map((slot) => {
-    const room = layouts.flatMap((layout) => roomOf(layoutIn(template, layout), layout, slot.id));
+    const room = layouts.flatMap((layout) => roomOf(pagesIn(template, layout), layout, slot.id));
     const shownOn = layouts.filter((layout) =>
-      mentions(layoutIn(template, layout), slot.id, template.stampSlot),
+      pagesIn(template, layout).some((page) => mentions(page, slot.id, template.stampSlot)),
     );
     return { ...slot, room, shownOn };
   });
@@ -35,25 +36,29 @@ export function slotsOf(template: Template): readonly SlotForm[] {
   ];
 }
 
-function mentions(layout: TemplateLayout, slot: string, stampSlot: string | null): boolean {
+/** Whether a page shows a slot at all. */
+export function mentions(page: TemplatePage, slot: string, stampSlot: string | null): boolean {
   return (
-    layout.parts.some((part) => {
+    page.each?.slot === slot ||
+    page.parts.some((part) => {
       if (part.part === 'kop') return slot === 'logo' || slot === 'satker';
       if (part.part === 'contact') return slot === 'kontak_medsos';
       if (part.part === 'dots' && part.whole === slot) return true;
       return 'slot' in part ? part.slot === slot : stylesIn(part, slot).length > 0;
     }) ||
-    (slot === stampSlot && layout.stamp !== undefined)
+    (slot === stampSlot && page.stamp !== undefined)
   );
 }
 
-function roomOf(layout: TemplateLayout, id: LayoutId, slot: string): readonly SlotRoom[] {
-  const styles = layout.parts.flatMap((part) => stylesIn(part, slot));
+function roomOf(pages: readonly TemplatePage[], layout: LayoutId, slot: string): readonly SlotRoom[] {
+  const styles = pages.flatMap(({ parts, each }) =>
+    parts.flatMap((part) => stylesIn(part, slot, each?.slot === slot)),
+  );
   if (styles.length === 0) return [];
   const all = styles.flatMap((style) => [style, ...(style.second === undefined ? [] : [style.second])]);
   return [
     {
-      layout: id,
+      layout,
       minSizePx: Math.min(...all.map(({ size }) => size[0])),
       maxSizePx: Math.max(...all.map(({ size }) => size[1])),
       maxLines: Math.max(...all.map(({ lines }) => lines)),
@@ -61,13 +66,13 @@ function roomOf(layout: TemplateLayout, id: LayoutId, slot: string): readonly Sl
   ];
 }
 
-/** The styles a part sets a slot in. */
-function stylesIn(part: TemplateLayout['parts'][number], slot: string): readonly TextStyle[] {
+/** The styles a part sets a slot in; on a page that is one row of it (`isRow`) also those of its cells. */
+function stylesIn(part: Part, slot: string, isRow = false): readonly TextStyle[] {
   switch (part.part) {
     case 'text':
-      return shows(part.content, slot) ? [part.style] : [];
+      return shows(part.content, slot, isRow) ? [part.style] : [];
     case 'stack':
-      return part.children.flatMap((child) => stackStyles(child, slot));
+      return part.children.flatMap((child) => stackStyles(child, slot, isRow));
     case 'rows':
       return part.slot === slot
         ? part.variants.flatMap(({ columns }) =>
@@ -87,10 +92,10 @@ function stylesIn(part: TemplateLayout['parts'][number], slot: string): readonly
   }
 }
 
-function stackStyles(child: StackChild, slot: string): readonly TextStyle[] {
-  return 'rule' in child || !shows(child.content, slot) ? [] : [child.style];
+function stackStyles(child: StackChild, slot: string, isRow: boolean): readonly TextStyle[] {
+  return 'rule' in child || !shows(child.content, slot, isRow) ? [] : [child.style];
 }
 
-function shows(content: readonly object[], slot: string): boolean {
-  return content.some((piece) => 'slot' in piece && piece.slot === slot);
+function shows(content: readonly Piece[], slot: string, isRow: boolean): boolean {
+  return content.some((piece) => ('slot' in piece && piece.slot === slot) || (isRow && 'cell' in piece));
 }

@@ -51,6 +51,13 @@ export type PhotoValue = Extract<SlotValue, { readonly kind: 'photo' }>;
 /** Values by slot. */
 export type SlotValues = Readonly<Record<string, SlotValue>>;
 
+/** Rows of a list or table, blank ones too; a row of a list has the one column `butir`. */
+export function allRowsOf(values: SlotValues, slot: string): readonly Readonly<Record<string, string>>[] {
+  const value = values[slot];
+  if (value?.kind === 'list') return value.items.map((butir) => ({ butir }));
+  return value?.kind === 'table' ? value.rows : [];
+}
+
 /** A part of a picture, as fractions of it. */
 export const photoCropSchema = z.strictObject({
   x: fraction,

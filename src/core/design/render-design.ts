@@ -1,21 +1,22 @@
+import { assert } from '#core/shared/assert.ts';
 import { checkValues } from './check-values.ts';
 import type { DisplayItem, DisplayList } from './display-list.ts';
 import { valuesOn, type DesignDocument, type SlotValues } from './document.ts';
 import { drawPart } from './draw/draw-part.ts';
-import { colorOf, NOTHING, together, type DrawContext } from './draw/drawn.ts';
+import { colorOf, NOTHING, together, type Drawn, type DrawContext } from './draw/drawn.ts';
 import { isFilled, textOf } from './draw/slot-values.ts';
 import { drawStamp } from './draw/stamp.ts';
 import { LAYOUT_SIZES, type LayoutId } from './layouts.ts';
+import { pageSequence, valuesOnPage } from './page-sequence.ts';
 import { checkStamp } from './stamp-rule.ts';
 import type { RenderContext, RenderedDesign } from './rendered-design.ts';
 import { readStampLabel } from './stamp-label.ts';
-import { layoutIn } from './template.ts';
 
 /** Slots that repeat a claim. Without a stamp they are not drawn at all: there is no unstamped claim to share. */
 const CLAIM_SLOTS: ReadonlySet<string> = new Set(['klaim', 'tangkapan']);
 
 /**
- * Draws a document on one of its template's layouts. Never throws for what a user typed: that becomes findings. Same input, same output.
+ * Draws a document on one of its template's layouts, page by page. Never throws for what a user typed: that becomes findings. Same input, same output.
  * Takes some milliseconds; costs grow with the text.
  */
 export function renderDesign(
@@ -28,34 +29,31 @@ export function renderDesign(
   const label = template.stampSlot === null ? null : readStampLabel(textOf(values, template.stampSlot));
   const stampFindings = checkStamp(template);
   const hidesClaim = stampFindings.length > 0 || (template.stampSlot !== null && label === null);
-  const context: DrawContext = {
-    document,
-    layout,
-    values: hidesClaim ? withoutClaim(values) : values,
-    faces,
-    label,
-  };
-  const { background, parts, stamp } = layoutIn(template, layout);
-  const page = together([
-    ...parts.map((part) => drawPart(context, part)),
-    label !== null && stamp !== undefined ? drawStamp(context, stamp, label) : NOTHING,
-  ]);
-  const { widthPx, heightPx } = LAYOUT_SIZES[layout];
-  const ground: DisplayItem = {
-    kind: 'rect',
-    xPx: 0,
-    yPx: 0,
-    widthPx,
-    heightPx,
-    radiusPx: 0,
-    fill: colorOf(context, background),
-    stroke: null,
-  };
+  const shown = hidesClaim ? withoutClaim(values) : values;
+  const pages = pageSequence(template, layout, shown).map((page) => {
+    const context = { document, layout, page, values: valuesOnPage(shown, page), faces, label };
+    return { context, ...drawPage(context) };
+  });
+  const [first, ...others] = pages.map(({ context, items }) => displayList(context, items));
+  assert(first !== undefined, `${template.id} has no page on ${layout}`);
   return {
-    displayList: displayList(layout, [ground, ...page.items]),
-    findings: [...stampFindings, ...checkValues({ document, layout, values }), ...page.findings],
-    fits: page.fits,
+    pages: [first, ...others],
+    findings: [
+      ...stampFindings,
+      ...checkValues({ document, layout, values, pages: pageSequence(template, layout, values) }),
+      ...pages.flatMap((page) => page.findings),
+    ],
+    fits: pages.flatMap((page) => page.fits),
   };
+}
+
+/** Everything on one page above its ground, the stamp last. */
+function drawPage(context: DrawContext): Drawn {
+  const { page, label } = context;
+  return together([
+    ...page.parts.map((part) => drawPart(context, part)),
+    label !== null && page.stamp !== undefined ? drawStamp(context, page.stamp, label) : NOTHING,
+  ]);
 }
 
 /** The office's name stands where the slot is empty. */
@@ -68,7 +66,11 @@ function withoutClaim(values: SlotValues): SlotValues {
   return Object.fromEntries(Object.entries(values).filter(([slot]) => !CLAIM_SLOTS.has(slot)));
 }
 
-function displayList(layout: LayoutId, items: readonly DisplayItem[]): DisplayList {
+function displayList(context: DrawContext, drawn: readonly DisplayItem[]): DisplayList {
+  const { layout, page } = context;
+  const fill = colorOf(context, page.background);
+  const ground = { xPx: 0, yPx: 0, ...LAYOUT_SIZES[layout], radiusPx: 0, fill, stroke: null };
+  const items: readonly DisplayItem[] = [{ kind: 'rect', ...ground }, ...drawn];
   const faces = items.flatMap((item) => (item.kind === 'text' ? item.face : []));
   const images = items.flatMap((item) => (item.kind === 'image' ? item.sha256 : []));
   return {

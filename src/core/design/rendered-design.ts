@@ -11,6 +11,8 @@ export interface RenderContext {
 export interface SlotFit {
   /** `judul`, `fakta.2`, `butir.3.kegiatan`. */
   readonly slot: string;
+  /** From 1. */
+  readonly page: number;
   readonly box: Box;
   readonly face: string;
   readonly sizePx: number;
@@ -41,9 +43,12 @@ export type DesignFindingCode =
 /** Something wrong with a design, with the slot it concerns. */
 export type DesignFinding = Finding<DesignFindingCode>;
 
-/** A page ready to draw, with what is wrong with it. A page whose findings hold an error must not leave the office. */
+/**
+ * A design ready to draw on one layout, with what is wrong with it: one display list a page, in the order they are posted.
+ * A design whose findings hold an error must not leave the office. Findings name their page where there are several.
+ */
 export interface RenderedDesign {
-  readonly displayList: DisplayList;
+  readonly pages: readonly [DisplayList, ...DisplayList[]];
   readonly findings: readonly DesignFinding[];
   readonly fits: readonly SlotFit[];
 }

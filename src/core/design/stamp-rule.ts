@@ -1,7 +1,7 @@
 import type { Box } from './display-list.ts';
 import { LAYOUT_SIZES, type LayoutId } from './layouts.ts';
 import type { DesignFinding } from './rendered-design.ts';
-import { layoutIn, layoutsOf, type StampPlace, type Template } from './template.ts';
+import { layoutsOf, pagesIn, type StampPlace, type Template, type TemplatePage } from './template.ts';
 
 /** The genre whose claims are never shown unstamped, and the slot that holds the stamp's word. */
 const STAMPED_GENRE = 'klarifikasi_hoaks';
@@ -27,7 +27,7 @@ function isClarification(template: Template): boolean {
 export function checkStamp(template: Template): readonly DesignFinding[] {
   if (!isClarification(template)) return [];
   return layoutsOf(template)
-    .filter((layout) => template.stampSlot !== STAMP_SLOT || !hasGoodStamp(template, layout))
+    .filter((layout) => template.stampSlot !== STAMP_SLOT || !hasGoodStamps(template, layout))
     .map((layout) => ({
       code: 'stamp-removed',
       severity: 'error',
@@ -37,14 +37,21 @@ export function checkStamp(template: Template): readonly DesignFinding[] {
     }));
 }
 
-function hasGoodStamp(template: Template, layout: LayoutId): boolean {
-  const place = layoutIn(template, layout).stamp;
+/** Every page that draws a claim carries a stamp; a layout that draws none carries it on its first page. */
+function hasGoodStamps(template: Template, layout: LayoutId): boolean {
+  const pages = pagesIn(template, layout);
+  const claiming = pages.filter((page) => claimBoxes(page).length > 0);
+  return (claiming.length > 0 ? claiming : pages.slice(0, 1)).every((page) => hasGoodStamp(layout, page));
+}
+
+function hasGoodStamp(layout: LayoutId, page: TemplatePage): boolean {
+  const place = page.stamp;
   if (place === undefined) return false;
   const { widthPx, heightPx } = LAYOUT_SIZES[layout];
   const [x, y] = place.center;
   const onPage = x - place.width / 2 >= 0 && x + place.width / 2 <= widthPx && y >= 0 && y <= heightPx;
   const bigEnough = place.width >= SMALLEST_SHARE * widthPx && place.size >= SMALLEST_LETTERS_PX;
-  return onPage && bigEnough && claimBoxes(template, layout).every((box) => isBeside(place, box));
+  return onPage && bigEnough && claimBoxes(page).every((box) => isBeside(place, box));
 }
 
 /** Whether a stamp stands over the claim's box or close beside it, so that no crop of the claim leaves it out. */
@@ -56,15 +63,17 @@ function isBeside(place: StampPlace, box: Box): boolean {
   return dx <= reach && dy <= reach;
 }
 
-/** Boxes of the parts of a layout that draw a claim. */
-function claimBoxes(template: Template, layout: LayoutId): readonly Box[] {
-  return layoutIn(template, layout).parts.flatMap((part) => {
-    if (!('box' in part) || !JSON.stringify(part).match(/"slot":"(klaim|tangkapan)"/)) return [];
+/** Boxes of the parts of a page that draw a claim; on a page a row of claims, of those that draw its cells. */
+function claimBoxes({ parts, each }: TemplatePage): readonly Box[] {
+  const isClaimRow = each !== undefined && CLAIM_SLOTS.has(each.slot);
+  const claim = isClaimRow ? /"slot":"(klaim|tangkapan)"|"cell":/ : /"slot":"(klaim|tangkapan)"/;
+  return parts.flatMap((part) => {
+    if (!('box' in part) || !claim.test(JSON.stringify(part))) return [];
     const [xPx, yPx, widthPx, heightPx] = part.box;
     return [{ xPx, yPx, widthPx, heightPx }];
   });
 }
 
 function drawsClaim(template: Template, layout: LayoutId): boolean {
-  return claimBoxes(template, layout).length > 0;
+  return pagesIn(template, layout).some((page) => claimBoxes(page).length > 0);
 }

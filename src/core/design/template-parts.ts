@@ -210,6 +210,16 @@ export const partSchema = z.discriminatedUnion('part', [
     on: colorNameSchema,
     off: colorNameSchema,
   }),
+  /** One mark a page, those up to this page in `on`; narrower where the box has no room for all. */
+  z.strictObject({
+    part: z.literal('pager'),
+    ...base,
+    box: boxSchema,
+    mark: positivePx,
+    gap: px,
+    on: colorNameSchema,
+    off: colorNameSchema,
+  }),
   /** The word of the stamp, repeated faintly, so that a cropped claim still carries its label. */
   z.strictObject({ part: z.literal('ghost'), ...base, box: boxSchema, size: positivePx, opacity }),
   /** The 24-hour line from first seen to explained. */

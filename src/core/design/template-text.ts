@@ -89,6 +89,8 @@ const pieceSchema = z.union([
   z.strictObject({ cell: z.string(), ...piece }),
   /** Which row this is, from 1. */
   z.strictObject({ number: z.literal(true) }),
+  /** Which page this is, from 1, or how many there are. */
+  z.strictObject({ page: z.enum(['number', 'count']) }),
   z.strictObject({ known: z.enum(['nomor', 'jam_terlihat', 'lama']), ...piece }),
 ]);
 
@@ -101,6 +103,8 @@ export const content = { content: z.array(pieceSchema).min(1).readonly(), join: 
 const conditionSchema = z.union([
   z.strictObject({ filled: z.string() }),
   z.strictObject({ empty: z.string() }),
+  /** At least one of these slots is filled. */
+  z.strictObject({ any: z.array(z.string()).min(2).readonly() }),
 ]);
 /** What every part has: the conditions under which it is drawn. */
 export const base = { when: z.array(conditionSchema).readonly().default([]) };

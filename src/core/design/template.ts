@@ -59,14 +59,35 @@ const stampPlaceSchema = z.strictObject({
 /** Where a layout puts the stamp. */
 export type StampPlace = Readonly<z.output<typeof stampPlaceSchema>>;
 
-const layoutSchema = z.strictObject({
+const pageShape = {
   background: colorNameSchema,
   parts: z.array(partSchema).max(60).readonly(),
   stamp: stampPlaceSchema.optional(),
+};
+
+/** One page of several: drawn once, or with `each` once for every so many rows of a list. */
+const pageSchema = z.strictObject({
+  ...pageShape,
+  each: z.strictObject({ slot: z.string(), rows: z.int().positive() }).optional(),
 });
 
-/** One layout of a template. */
-export type TemplateLayout = Readonly<z.output<typeof layoutSchema>>;
+/** One page of a layout. */
+export type TemplatePage = Readonly<z.output<typeof pageSchema>>;
+
+/** A layout is one page, or a carousel of pages of which at least one is always there. */
+const layoutSchema = z.union([
+  z.strictObject(pageShape),
+  z.strictObject({
+    pages: z
+      .array(pageSchema)
+      .min(2)
+      .max(12)
+      .refine((pages) => pages.some(({ each }) => each === undefined), {
+        error: 'no page that is always there',
+      })
+      .readonly(),
+  }),
+]);
 
 const sampleSchema = z.record(
   z.string(),
@@ -107,9 +128,12 @@ export function layoutsOf(template: Template): readonly LayoutId[] {
   return LAYOUT_IDS.filter((id) => template.layouts[id] !== undefined);
 }
 
-/** One layout of a template. @throws AssertionError when the template has none: ask `layoutsOf` first */
-export function layoutIn(template: Template, id: LayoutId): TemplateLayout {
+/**
+ * The pages one layout of a template is composed of, in order; a page with `each` stands for as many as the list asks for.
+ * @throws AssertionError when the template has no such layout: ask `layoutsOf` first
+ */
+export function pagesIn(template: Template, id: LayoutId): readonly TemplatePage[] {
   const layout = template.layouts[id];
   assert(layout !== undefined, `${template.id} has no layout ${id}`);
-  return layout;
+  return 'pages' in layout ? layout.pages : [layout];
 }

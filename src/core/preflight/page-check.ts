@@ -16,6 +16,13 @@ const SMALLEST_LOGO_SHARE = 16 / VIEWED_WIDTH_PX;
 const SHAPE_TOLERANCE = 0.02;
 const LOGO_SLOT = 'logo';
 
+/** Whose page it is, for which format, and which of several. */
+interface PagePlace {
+  readonly subject: string;
+  readonly format: string;
+  readonly page?: number;
+}
+
 /** The page without what is to be read: what the texts stand on, patterns of letters included. */
 export function listBeneathText(list: DisplayList): DisplayList {
   return { ...list, items: list.items.filter((item) => item.kind !== 'text' || item.isPattern === true) };
@@ -42,7 +49,7 @@ export function textMaskList(list: DisplayList): DisplayList {
  * list's own size. Turned text (the stamp, on its own plate) is not measured.
  */
 export function checkContrast(
-  place: { readonly subject: string; readonly format: string },
+  place: PagePlace,
   list: DisplayList,
   drawn: { readonly beneath: Pixels; readonly mask: Pixels },
 ): readonly Finding<PageFindingCode>[] {
@@ -64,7 +71,7 @@ export function checkContrast(
 
 /** Photos drawn far beyond their own pixels, and logos too small or out of shape. `scale`: output px per layout px. */
 export function checkPictures(
-  place: { readonly subject: string; readonly format: string },
+  place: PagePlace,
   list: DisplayList,
   scale: number,
 ): readonly Finding<PageFindingCode>[] {
@@ -75,11 +82,7 @@ export function checkPictures(
     );
 }
 
-function checkPhoto(
-  place: { readonly subject: string; readonly format: string },
-  item: ImageItem,
-  scale: number,
-): readonly Finding<PageFindingCode>[] {
+function checkPhoto(place: PagePlace, item: ImageItem, scale: number): readonly Finding<PageFindingCode>[] {
   const stretch = (item.widthPx * scale) / item.source.widthPx;
   if (stretch <= SOFT_STRETCH) return [];
   const params = { stretch: rounded(stretch), neededPx: Math.ceil(item.widthPx * scale) };
@@ -87,7 +90,7 @@ function checkPhoto(
 }
 
 function checkLogo(
-  place: { readonly subject: string; readonly format: string },
+  place: PagePlace,
   list: DisplayList,
   item: ImageItem,
 ): readonly Finding<PageFindingCode>[] {

@@ -7,6 +7,7 @@ export const OWN_FINDINGS = [
   'formats-missing',
   'design-missing',
   'size-not-offered',
+  'pages-too-many',
   'contrast-low',
   'contrast-not-measured',
   'release-not-printed',
@@ -33,8 +34,9 @@ export type JumpRoom = 'calendar' | 'release' | 'studio';
  * for one telephone number never covers another.
  */
 export function findingKey(finding: PreflightFinding): string {
-  const { code, slot, field, format, params } = finding;
-  return JSON.stringify([code, format ?? '', slot ?? '', field ?? '', params]);
+  const { code, slot, field, format, page, params } = finding;
+  const place = [code, format ?? '', slot ?? '', field ?? '', params];
+  return JSON.stringify(page === undefined ? place : [...place, page]);
 }
 
 /** Where a finding is mended. */

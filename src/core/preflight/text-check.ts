@@ -6,6 +6,8 @@ import { findPersonalNumbers } from './personal-numbers.ts';
 export interface PublicText {
   readonly text: string;
   readonly slot?: string;
+  /** From 1, in a design of several pages. */
+  readonly page?: number;
   readonly field?: string;
   readonly format?: string;
 }
@@ -33,7 +35,7 @@ export function checkPersonalNumbers(
   const seen = new Set<string>();
   return texts.flatMap(({ text, ...place }) =>
     findPersonalNumbers(text, { ownPhones }).flatMap((hit) => {
-      const key = JSON.stringify([hit.kind, hit.text, place.slot, place.field, place.format]);
+      const key = JSON.stringify([hit.kind, hit.text, place.slot, place.field, place.format, place.page]);
       if (seen.has(key)) return [];
       seen.add(key);
       const code = `personal-${hit.kind}` as const;

@@ -6,6 +6,8 @@ export const line = {
     'formats-missing': () => 'No channel is chosen yet',
     'design-missing': () => 'There is no design yet for channels with a picture',
     'size-not-offered': (value) => `This template has no ${value('name')} size yet`,
+    'pages-too-many': (value) =>
+      `${value('name')} takes at most ${value('max')} pictures, this design has ${value('count')} pages`,
     'contrast-low': (value) =>
       `The text "${value('text')}" is hard to read: contrast ${value('contrast')}, needs ${value('required')}`,
     'contrast-not-measured': () => 'Contrast was not measured: no browser to draw with is installed',

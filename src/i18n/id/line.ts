@@ -8,6 +8,8 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'formats-missing': () => 'Belum ada kanal yang dipilih',
   'design-missing': () => 'Belum ada desain untuk kanal bergambar',
   'size-not-offered': (value) => `Templat ini belum punya ukuran ${value('name')}`,
+  'pages-too-many': (value) =>
+    `${value('name')} menerima paling banyak ${value('max')} gambar, desain ini ${value('count')} halaman`,
   'contrast-low': (value) =>
     `Teks "${value('text')}" sulit dibaca: kontras ${value('contrast')}, perlu ${value('required')}`,
   'contrast-not-measured': () => 'Kontras belum diukur karena peramban untuk menggambar belum terpasang',

@@ -1,4 +1,3 @@
-import { layoutIn } from '../template.ts';
 import type { Part, PartOf } from '../template-parts.ts';
 import type { TextStyle } from '../template-text.ts';
 import { assertNever } from '#core/shared/assert.ts';
@@ -10,6 +9,7 @@ import { drawFigures } from './figures.ts';
 import { drawHours } from './hours.ts';
 import { drawKop } from './letterhead.ts';
 import { drawKawung, drawQuotes, drawRosette, drawTumpal } from './ornaments.ts';
+import { drawPager } from './pager.ts';
 import { drawPhoto } from './pictures.ts';
 import { drawPlate } from './plate.ts';
 import { drawRows } from './rows.ts';
@@ -67,6 +67,8 @@ function drawKind(context: DrawContext, part: Part): Drawn {
       return drawPlate(context, part);
     case 'dots':
       return drawDots(context, part);
+    case 'pager':
+      return drawPager(context, part);
     case 'ghost':
       return drawGhost(context, part);
     case 'hours':
@@ -86,9 +88,9 @@ function drawText(context: DrawContext, part: PartOf<'text'>): Drawn {
   return together(sets.map((set) => placeText(context, set, box, part.valign)));
 }
 
-/** `style` no larger than the rows of `slot` were set on this layout, and never below its own smallest size. */
+/** `style` no larger than the rows of `slot` were set on this page, and never below its own smallest size. */
 function cappedBy(context: DrawContext, style: TextStyle, slot: string): TextStyle {
-  const rows = layoutIn(context.document.template, context.layout).parts.filter(
+  const rows = context.page.parts.filter(
     (part): part is PartOf<'rows'> => part.part === 'rows' && part.slot === slot,
   );
   const sizes = rows.flatMap((part) => drawRows(context, part).fits.map((fit) => fit.sizePx));

@@ -4,6 +4,7 @@ import type { Faces } from '../face/face.ts';
 import type { LayoutId } from '../layouts.ts';
 import { MEANING_COLORS, type ColorRole } from '../palette.ts';
 import type { DesignFinding, SlotFit } from '../rendered-design.ts';
+import type { PlacedPage } from '../page-sequence.ts';
 import { labelColors, type StampLabel } from '../stamp-label.ts';
 import type { ColorName, PaintSpec } from '../template-text.ts';
 import type { Paint } from '../display-list.ts';
@@ -19,7 +20,9 @@ export interface Drawn {
 export interface DrawContext {
   readonly document: DesignDocument;
   readonly layout: LayoutId;
-  /** The values of this layout, the office's filled in. */
+  /** The page being drawn. */
+  readonly page: PlacedPage;
+  /** The values of this page, the office's filled in; of a list that goes over several pages only this page's rows. */
   readonly values: SlotValues;
   readonly faces: Faces;
   /** The word of the stamp; null where the template has none or the slot holds no known label. */

@@ -1,3 +1,4 @@
+import { rowNumber, type RowContext } from '../page-sequence.ts';
 import type { PartOf } from '../template-parts.ts';
 import type { RowVariant } from '../template-rows.ts';
 import { NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
@@ -5,7 +6,6 @@ import { drawMark, type RowBox } from './row-marks.ts';
 import { boxOf, setTexts } from './set-text.ts';
 import { rowsOf } from './slot-values.ts';
 import { cellJob, placeStack } from './stack.ts';
-import type { RowContext } from './write-content.ts';
 
 /** Rows of a list or table sharing a field: cells of one column share face and size, the tightest row decides. */
 export function drawRows(context: DrawContext, part: PartOf<'rows'>): Drawn {
@@ -13,9 +13,12 @@ export function drawRows(context: DrawContext, part: PartOf<'rows'>): Drawn {
   const variant = part.variants.find(({ upTo }) => all.length <= upTo) ?? part.variants.at(-1);
   if (variant === undefined || all.length === 0) return NOTHING;
   const isList = context.values[part.slot]?.kind === 'list';
-  const rows = all
-    .slice(0, variant.upTo)
-    .map((cells, index): RowContext => ({ slot: part.slot, number: index + 1, cells, isList }));
+  const rows = all.slice(0, variant.upTo).map((cells, index): RowContext => ({
+    slot: part.slot,
+    number: rowNumber(context.page, part.slot, index),
+    cells,
+    isList,
+  }));
   const boxes = rowBoxes(part, variant, rows.length);
   const marks = boxes.map((box, index) =>
     together(

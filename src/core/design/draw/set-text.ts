@@ -1,4 +1,5 @@
 import type { Box, TextItem } from '../display-list.ts';
+import { pageOfFinding } from '../page-sequence.ts';
 import type { DesignFinding, SlotFit } from '../rendered-design.ts';
 import type { TextStyle } from '../template-text.ts';
 import { fitGroup } from '../text/fit-text.ts';
@@ -60,7 +61,7 @@ function settingsOf(style: TextStyle): readonly [Setting, ...Setting[]] {
 export function placeText(context: DrawContext, set: SetText, box: Box, valign: Valign): Drawn {
   if (set.job.text === '') return NOTHING;
   const findings = set.outcome.ok ? [] : [refusalFinding(context, set.job, set.outcome.refusal)];
-  return { items: textItems(context, set, box, valign), findings, fits: [fitOf(set, box)] };
+  return { items: textItems(context, set, box, valign), findings, fits: [fitOf(context, set, box)] };
 }
 
 function textItems(
@@ -117,10 +118,11 @@ function firstBaseline(shown: FittedText, box: Box, valign: Valign): number {
   return box.yPx + offset + shown.capHeightPx;
 }
 
-function fitOf({ job, style, outcome, shown }: SetText, box: Box): SlotFit {
+function fitOf({ page }: DrawContext, { job, style, outcome, shown }: SetText, box: Box): SlotFit {
   const bounds = shown?.usesSecondFace === true && style.second !== undefined ? style.second : style;
   return {
     slot: job.slot ?? '',
+    page: page.number,
     box,
     face: shown?.face.id ?? bounds.face,
     sizePx: shown?.sizePx ?? bounds.size[0],
@@ -134,12 +136,17 @@ function fitOf({ job, style, outcome, shown }: SetText, box: Box): SlotFit {
   };
 }
 
-function refusalFinding({ document, layout }: DrawContext, job: TextJob, refusal: Refusal): DesignFinding {
+function refusalFinding(
+  { document, layout, page }: DrawContext,
+  job: TextJob,
+  refusal: Refusal,
+): DesignFinding {
   return {
     code: refusal.code,
     severity: 'error',
     subject: document.template.id,
     ...(job.slot === null ? {} : { slot: job.slot }),
+    ...pageOfFinding(page),
     params: { layout, ...refusalParams(refusal) },
   };
 }

@@ -1,16 +1,9 @@
-import type { KnownFacts, PhotoValue, SlotValues } from '../document.ts';
+import { allRowsOf, type KnownFacts, type PhotoValue, type SlotValues } from '../document.ts';
 import type { DrawContext } from './drawn.ts';
 
 /** Rows of a list or table; a row of a list has the one column `butir`. Rows that are wholly blank are left out. */
 export function rowsOf(values: SlotValues, slot: string): readonly Readonly<Record<string, string>>[] {
-  const value = values[slot];
-  const rows =
-    value?.kind === 'list'
-      ? value.items.map((butir) => ({ butir }))
-      : value?.kind === 'table'
-        ? value.rows
-        : [];
-  return rows.filter((row) => Object.values(row).some((cell) => cell.trim() !== ''));
+  return allRowsOf(values, slot).filter((row) => Object.values(row).some((cell) => cell.trim() !== ''));
 }
 
 /** The text of a slot; the items of a list joined by semicolons; empty for what is no text. */

@@ -1,17 +1,19 @@
 import type { Box } from '../display-list.ts';
+import type { RowContext } from '../page-sequence.ts';
 import type { PartOf } from '../template-parts.ts';
 import type { StackChild, StackText } from '../template-rows.ts';
 import { colorOf, NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
 import { boxOf, placeText, setTexts, type SetText } from './set-text.ts';
 import { doubleRule, RULE_HEIGHT_PX } from './shapes.ts';
 import { isFilled } from './slot-values.ts';
-import { writeContent, type RowContext } from './write-content.ts';
+import { writeContent } from './write-content.ts';
 
 /** Whether all conditions of a part or child hold. */
 export function holds(context: DrawContext, when: StackChild['when']): boolean {
-  return when.every((condition) =>
-    'filled' in condition ? isFilled(context, condition.filled) : !isFilled(context, condition.empty),
-  );
+  return when.every((condition) => {
+    if ('any' in condition) return condition.any.some((slot) => isFilled(context, slot));
+    return 'filled' in condition ? isFilled(context, condition.filled) : !isFilled(context, condition.empty);
+  });
 }
 
 /** A fitted text in a stack with the gap before it. */

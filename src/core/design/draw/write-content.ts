@@ -1,18 +1,9 @@
+import type { RowContext } from '../page-sequence.ts';
 import type { Piece } from '../template-text.ts';
 import { lapseInWords, minutesBetween, weekdayAndTime } from '../writing/lapse.ts';
 import { writeAs } from '../writing/write-as.ts';
 import type { DrawContext } from './drawn.ts';
 import { hoursOf, textOf } from './slot-values.ts';
-
-/** The row a text stands in, for its cells. */
-export interface RowContext {
-  readonly slot: string;
-  /** From 1. */
-  readonly number: number;
-  readonly cells: Readonly<Record<string, string>>;
-  /** A list has one column and its slots no third part. */
-  readonly isList: boolean;
-}
 
 /** A text put together from pieces, and the slot it belongs to (null for words of the template itself). */
 export interface Written {
@@ -20,11 +11,14 @@ export interface Written {
   readonly slot: string | null;
 }
 
-/** Puts the pieces of a text together. Empty pieces are left out with what stands before them. */
+/**
+ * Puts the pieces of a text together. Empty pieces are left out with what stands before them.
+ * @param row the row whose cells are meant: that of the page unless a part sets rows of its own
+ */
 export function writeContent(
   context: DrawContext,
   { content, join }: { readonly content: readonly Piece[]; readonly join: string },
-  row: RowContext | null = null,
+  row: RowContext | null = context.page.row,
 ): Written {
   const pieces = content.map((piece) => writePiece(context, piece, row));
   const text = pieces
@@ -45,6 +39,7 @@ function slotOf(piece: Piece, row: RowContext | null): string | null {
 function writePiece(context: DrawContext, piece: Piece, row: RowContext | null): string {
   if ('say' in piece) return piece.say;
   if ('number' in piece) return row === null ? '' : String(row.number);
+  if ('page' in piece) return String(context.page[piece.page]);
   const raw = rawText(context, piece, row);
   if (raw === '') return '';
   const text = piece.as === undefined ? raw : writeAs(raw, piece.as, context.document.brand.zoneLabel);
@@ -53,7 +48,7 @@ function writePiece(context: DrawContext, piece: Piece, row: RowContext | null):
 
 function rawText(
   { values, document }: DrawContext,
-  piece: Exclude<Piece, { readonly say: string } | { readonly number: true }>,
+  piece: Extract<Piece, { readonly before?: string | undefined }>,
   row: RowContext | null,
 ): string {
   if ('slot' in piece) return textOf(values, piece.slot);

@@ -56,7 +56,7 @@ function apply(
 /** Per layout: the words the page is stamped with last, and whether it shows the claim. */
 function stamps({ document }: OpenDesign): readonly (readonly [stamp: string | null, showsClaim: boolean])[] {
   return layoutsOf(document.template).map((layout) => {
-    const { items } = renderDesign(document, layout, { faces }).displayList;
+    const { items } = renderDesign(document, layout, { faces }).pages[0];
     const last = items.at(-1);
     const isStamp = last?.kind === 'text' && last.rotation !== undefined;
     return [

@@ -64,6 +64,10 @@ function ratio(one: string, other: string): number {
   return contrastRatio(light(one), light(other));
 }
 
+function isUprightText(item: DisplayItem): item is TextItem {
+  return item.kind === 'text' && item.opacity === undefined && item.rotation === undefined;
+}
+
 describe.each(TEMPLATE_IDS)('%s', (id) => {
   const template = builtInTemplate(id);
 
@@ -75,22 +79,18 @@ describe.each(TEMPLATE_IDS)('%s', (id) => {
       const document = aDocument(template, sampleValues(template, 'longest'));
       let judged = 0;
       const weak = layoutsOf(template).flatMap((layout) => {
-        const { displayList } = renderDesign({ ...document, brand: { ...document.brand, palette } }, layout, {
-          faces,
-        });
-        const texts = displayList.items.filter(
-          (item): item is TextItem =>
-            item.kind === 'text' && item.opacity === undefined && item.rotation === undefined,
+        const colored = { ...document, brand: { ...document.brand, palette } };
+        return renderDesign(colored, layout, { faces }).pages.flatMap(({ items }) =>
+          items.filter(isUprightText).flatMap((text) => {
+            const ground = groundUnder(items, text);
+            if (ground === null) return [];
+            judged += 1;
+            const contrast = ratio(text.color, ground);
+            return contrast >= AA_CONTRAST
+              ? []
+              : [`${layout} ${text.slot ?? ''}: ${text.color} on ${ground} ${contrast.toFixed(2)}`];
+          }),
         );
-        return texts.flatMap((text) => {
-          const ground = groundUnder(displayList.items, text);
-          if (ground === null) return [];
-          judged += 1;
-          const contrast = ratio(text.color, ground);
-          return contrast >= AA_CONTRAST
-            ? []
-            : [`${layout} ${text.slot ?? ''}: ${text.color} on ${ground} ${contrast.toFixed(2)}`];
-        });
       });
       expect(weak).toEqual([]);
       expect(judged).toBeGreaterThan(3);

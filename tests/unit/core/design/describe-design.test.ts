@@ -80,9 +80,9 @@ describe('findings', () => {
         params: { layout: '4x5' },
       },
     ]);
-    expect(
-      page.displayList.items.some((item) => item.kind === 'text' && item.lines[0]?.text === 'KTNH'),
-    ).toBe(true);
+    expect(page.pages[0].items.some((item) => item.kind === 'text' && item.lines[0]?.text === 'KTNH')).toBe(
+      true,
+    );
   });
 
   test('a bar’s value that is no number and rows above the limit are named', () => {
@@ -157,8 +157,8 @@ test('a part larger than its whole is named, and every dot that fits its templat
         { faces },
       ),
     );
-  const dots = page('52', '1.246').map(({ displayList }) =>
-    displayList.items.flatMap((item) => (item.kind === 'path' ? [item.d.split('Z').length - 1] : [])),
+  const dots = page('52', '1.246').map(({ pages }) =>
+    pages[0].items.flatMap((item) => (item.kind === 'path' ? [item.d.split('Z').length - 1] : [])),
   );
   expect(dots).toEqual(layoutsOf(template).map(() => [52, 1194]));
   expect(

@@ -45,12 +45,12 @@ describe('the checks above', () => {
   function withTitle(
     change: (line: { xPx: number; baselinePx: number }) => { xPx: number; baselinePx: number },
   ): RenderedDesign {
-    const items = page.displayList.items.map((item) =>
+    const items = page.pages[0].items.map((item) =>
       item.kind === 'text' && item.slot === 'judul'
         ? { ...item, lines: item.lines.map((line) => ({ ...line, ...change(line) })) }
         : item,
     );
-    return { ...page, displayList: { ...page.displayList, items } };
+    return { ...page, pages: [{ ...page.pages[0], items }] };
   }
 
   const problemsOf = (changed: RenderedDesign) => [
@@ -76,10 +76,10 @@ describe('the checks above', () => {
   });
 
   test('see a line that was left out, and a refusal without a name', () => {
-    const items = page.displayList.items.map((item) =>
+    const items = page.pages[0].items.map((item) =>
       item.kind === 'text' && item.slot === 'judul' ? { ...item, lines: item.lines.slice(0, 1) } : item,
     );
-    expect(problemsOf({ ...page, displayList: { ...page.displayList, items } })).toEqual([
+    expect(problemsOf({ ...page, pages: [{ ...page.pages[0], items }] })).toEqual([
       'judul: … is neither drawn nor refused',
     ]);
     const fits = page.fits.map((fit) => (fit.slot === 'teras' ? { ...fit, refused: true } : fit));

@@ -5,7 +5,7 @@ import { openDocument } from '#core/design/open-document.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { reportColumns, resolveRow } from '#core/design/resolve-row.ts';
 import { STAMP_LABELS } from '#core/design/stamp-label.ts';
-import { layoutIn, layoutsOf, type Template, type TemplateLayout } from '#core/design/template.ts';
+import { layoutsOf, pagesIn, type Template, type TemplatePage } from '#core/design/template.ts';
 import { A_PHOTO, aDocument, builtInTemplate, sampleValues } from '../../../helpers/design-fixtures.ts';
 import { bundledFaces, readResource } from '../../../helpers/design-resources.ts';
 import { formatLayoutsSchema } from '#core/design/layouts.ts';
@@ -18,19 +18,21 @@ const formats = formatLayoutsSchema.parse(readResource('data/format-layout.json'
 
 /** The words of the stamp a page ends with, or null when the page does not end with one. */
 function stampOn(document: DesignDocument, layout: LayoutId): string | null {
-  const last = renderDesign(document, layout, { faces }).displayList.items.at(-1);
+  const last = renderDesign(document, layout, { faces }).pages[0].items.at(-1);
   if (last?.kind !== 'text' || last.rotation === undefined) return null;
   return last.lines.map((line) => line.text).join(' ');
 }
 
 function showsClaim(document: DesignDocument, layout: LayoutId): boolean {
-  return renderDesign(document, layout, { faces }).displayList.items.some(
+  return renderDesign(document, layout, { faces }).pages[0].items.some(
     (item) => item.slot === 'klaim' || item.slot === 'tangkapan',
   );
 }
 
-function withLayouts(change: (layout: TemplateLayout) => TemplateLayout): Template {
-  const layouts = Object.fromEntries(LAYOUTS.map((id) => [id, change(layoutIn(template, id))]));
+function withLayouts(change: (page: TemplatePage) => TemplatePage): Template {
+  const layouts = Object.fromEntries(
+    LAYOUTS.map((id) => [id, pagesIn(template, id).map((page) => change(page))[0]] as const),
+  );
   return { ...template, layouts: { ...template.layouts, ...layouts } };
 }
 

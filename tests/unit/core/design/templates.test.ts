@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DisplayItem } from '#core/design/display-list.ts';
 import { formatLayoutsSchema, LAYOUT_SIZES } from '#core/design/layouts.ts';
 import { renderDesign } from '#core/design/render-design.ts';
-import { layoutIn, layoutsOf } from '#core/design/template.ts';
+import { layoutsOf, pagesIn } from '#core/design/template.ts';
 import type { Part } from '#core/design/template-parts.ts';
 import { channelsFileSchema } from '#core/calendar/channels.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../../../helpers/design-fixtures.ts';
@@ -40,8 +40,9 @@ describe.each(TEMPLATE_IDS)('%s', (id) => {
 
   test('gives the texts of a stack no more room together than the stack has', () => {
     const tooHigh = layoutsOf(template).flatMap((layout) =>
-      layoutIn(template, layout)
-        .parts.filter((part) => stackOverflowPx(part) > 0.01)
+      pagesIn(template, layout)
+        .flatMap(({ parts }) => parts)
+        .filter((part) => stackOverflowPx(part) > 0.01)
         .map((part) => [layout, part]),
     );
     expect(tooHigh).toEqual([]);
@@ -60,7 +61,7 @@ describe.each(TEMPLATE_IDS)('%s', (id) => {
     ];
     const outside = fills.flatMap((values) =>
       renderDesign({ ...aDocument(template, values), known }, layout, { faces })
-        .displayList.items.flatMap(textEdges)
+        .pages.flatMap(({ items }) => items.flatMap(textEdges))
         .filter(
           (line) =>
             line.left * scale < edges.left ||

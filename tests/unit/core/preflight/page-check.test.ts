@@ -10,7 +10,7 @@ const PLACE = { subject: 'materi', format: 'ig_feed_4x5' };
 function pageOf(id: string, values: ReturnType<typeof sampleValues> = {}): DisplayList {
   const template = builtInTemplate(id);
   const document = aDocument(template, { ...sampleValues(template, 'ordinary'), ...values });
-  return renderDesign(document, '4x5', { faces: bundledFaces() }).displayList;
+  return renderDesign(document, '4x5', { faces: bundledFaces() }).pages[0];
 }
 
 test('the word of the stamp as a pattern is ground for other texts, not text to be read', () => {
