@@ -129,6 +129,27 @@ interface DesignStepTable {
   undone: number;
 }
 
+interface TemplateEditionTable {
+  sha256: string;
+  template_id: string;
+  version: number;
+  origin: 'bawaan' | 'kantor';
+  /** JSON of Template. */
+  template: string;
+  published_at: string;
+}
+
+interface TemplateDraftTable {
+  design_uid: string;
+  template_id: string;
+}
+
+/** Tables of migration 8. */
+interface TemplateTables {
+  template_edition: TemplateEditionTable;
+  template_draft: TemplateDraftTable;
+}
+
 /** Tables of migration 4. */
 interface DesignTables {
   design: DesignTable;
@@ -253,4 +274,5 @@ export type Tables = GroundTables &
   PlanTables &
   ReleaseTables &
   DesignTables &
+  TemplateTables &
   LineTables & { release_file: ReleaseFileTable };

@@ -6,15 +6,20 @@ import { isContentLocked } from '#core/calendar/status.ts';
 import { brandOf, createDocument, headlineValues, paletteFor } from '#core/design/create-document.ts';
 import type { Design, OpenDesign } from '#core/design/design.ts';
 import { applyDiff, type Diff } from '#core/design/document-diff.ts';
+import { withAdditionsOf } from '#core/design/edit/carry-additions.ts';
+import { openDocument } from '#core/design/open-document.ts';
 import type { WorkingFileType } from '#core/design/merge-report.ts';
-import { designDocumentSchema, type BrandSnapshot, type DesignDocument } from '#core/design/document.ts';
+import type { BrandSnapshot, DesignDocument } from '#core/design/document.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { recordStep, stepsLeft, takeStep } from '../db/tables/design-step.ts';
-import { binDesign, insertDesign, listDesigns, readDesign, updateDesign } from '../db/tables/design.ts';
+import { binDesign, insertDesign, listDesigns, updateDesign } from '../db/tables/design.ts';
 import { readMedia } from '../db/tables/media.ts';
 import { findItemOfDesign, statesOfDesign } from '../db/tables/plan-item.ts';
 import { readLiveEdition } from '../db/tables/release-edition.ts';
+import { readGuarded } from '../design/read-guarded.ts';
+import { shapeDesign } from '../design/shape-design.ts';
+import { keepEdition } from '../db/tables/template-edition.ts';
 import { readDesignStock } from '../design/design-stock.ts';
 import { mergeTable } from '../design/merge-table.ts';
 import { takePhoto } from '../design/take-photo.ts';
@@ -40,6 +45,14 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
     'design.apply': ({ uid, rev, gesture, diff }) =>
       change(context, uid, (design) => {
         assertUnlocked(context, uid);
+        const { document, inverse } = applyTo(design, diff);
+        save(context, { uid, rev, document });
+        recordStep(db, { designUid: uid, gesture, diff, inverse });
+      }),
+    'design.shape': ({ uid, rev, gesture, ops }) =>
+      change(context, uid, (design) => {
+        assertUnlocked(context, uid);
+        const { diff } = shapeDesign(design.document, ops);
         const { document, inverse } = applyTo(design, diff);
         save(context, { uid, rev, document });
         recordStep(db, { designUid: uid, gesture, diff, inverse });
@@ -85,6 +98,7 @@ function createDesign(
   };
   transaction(context.db, () => {
     if (item !== null) linkWork(context, item, { designUid: design.uid });
+    keepEdition(context.db, { template, origin: 'bawaan', at: context.clock.now() });
     insertDesign(context.db, design, { ...writer(context), officeUid: context.office().uid });
     context.audit('design.created', design.uid, { template: template.id, version: template.version });
   });
@@ -133,7 +147,8 @@ function updateTemplate(context: BackendContext, design: Design, rev: number): v
   const own = design.document.template;
   const newest = readDesignStock(context.resources).templates.find(({ id }) => id === own.id);
   if (newest === undefined || newest.version <= own.version) return;
-  const diff: Diff = [{ path: ['template'], value: newest }];
+  keepEdition(context.db, { template: newest, origin: 'bawaan', at: context.clock.now() });
+  const diff: Diff = [{ path: ['template'], value: withAdditionsOf(own, newest) }];
   const { document, inverse } = applyTo(design, diff);
   save(context, { uid: design.uid, rev, document });
   recordStep(context.db, { designUid: design.uid, gesture: `templat@${newest.version}`, diff, inverse });
@@ -148,20 +163,18 @@ function move(context: BackendContext, design: Design, rev: number, direction: '
   save(context, { uid: design.uid, rev, document });
 }
 
-/** @throws AppError 'invalid-input' when the document would no longer be one */
+/** @throws AppError 'invalid-input' when the document would no longer be one, 'stamp-removed' when a claim would lose its stamp */
 function applyTo(design: Design, diff: Diff): { readonly document: DesignDocument; readonly inverse: Diff } {
   // A stored document came out of JSON; its type only lacks the index signature that says so.
   const applied = applyDiff(design.document, diff);
-  const parsed = designDocumentSchema.safeParse(applied.document);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new AppError('invalid-input', {
-      call: 'design.apply',
-      field: issue?.path.map(String).join('.') ?? '',
-      reason: issue?.code ?? 'custom',
-    });
+  const opened = openDocument(applied.document);
+  if (!opened.ok) {
+    const { error } = opened;
+    throw error.code === 'stamp-removed'
+      ? new AppError('stamp-removed', { title: design.title, layout: error.layout })
+      : new AppError('invalid-input', { call: 'design.apply', field: error.path, reason: error.message });
   }
-  return { document: parsed.data, inverse: applied.inverse };
+  return { document: opened.value, inverse: applied.inverse };
 }
 
 function save(
@@ -195,7 +208,7 @@ function assertUnlocked(context: BackendContext, uid: string): void {
 }
 
 function found(context: BackendContext, uid: string): Design {
-  const design = readDesign(context.db, uid);
+  const design = readGuarded(context, uid);
   if (design === null) throw new AppError('not-found', { kind: 'design', id: uid });
   return design;
 }

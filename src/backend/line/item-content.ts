@@ -16,7 +16,7 @@ import { canonicalJson } from '#core/shared/canonical-json.ts';
 import { sha256Hex } from '#core/shared/sha256.ts';
 import { readCalendarData } from '../calendar-data.ts';
 import type { BackendContext } from '../context.ts';
-import { readDesign } from '../db/tables/design.ts';
+import { readGuarded } from '../design/read-guarded.ts';
 import { readLiveEdition } from '../db/tables/release-edition.ts';
 import { readDesignStock } from '../design/design-stock.ts';
 import { readPlanItemOrRefuse } from '../plan-change.ts';
@@ -59,7 +59,7 @@ export function readItemContent(context: BackendContext, itemUid: string): ItemC
     const channel = channels.get(format.format);
     return channel === undefined ? [] : [{ variant: effectiveVariant(item, format), channel }];
   });
-  const design = item.designUid === null ? null : readDesign(db, item.designUid);
+  const design = item.designUid === null ? null : readGuarded(context, item.designUid);
   if (item.designUid !== null && design === null) throw new AppError('not-found', { uid: item.designUid });
   const edition = item.releaseUid === null ? null : (readLiveEdition(db, item.releaseUid) ?? null);
   const pictured = variants.map(({ channel }) => channel).filter((channel) => channel.widthPx !== null);

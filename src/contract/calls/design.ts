@@ -1,5 +1,6 @@
 import type { DesignSummary, OpenDesign } from '#core/design/design.ts';
 import { photoCropSchema, slotValueSchema, type BrandSnapshot, type Picture } from '#core/design/document.ts';
+import { shapeOpSchema } from '#core/design/edit/shape-ops.ts';
 import { layoutIdSchema, type FormatLayouts } from '#core/design/layouts.ts';
 import { WORKING_FILE_TYPES } from '#core/design/merge-report.ts';
 import type { Palette } from '#core/design/palette.ts';
@@ -63,6 +64,18 @@ export const designCalls = {
   /** One or more changes as one step; steps with the same gesture join. `conflict` when `rev` is not the newest. */
   'design.apply': command<OpenDesign>()(
     z.strictObject({ uid, rev, gesture: z.string().min(1).max(64), diff: z.array(change).min(1).max(50) }),
+  ),
+  /**
+   * Changes what a design's pages are composed of, as far as the locks of its template allow; one step, joined by gesture
+   * like `design.apply`. `part-locked` names the part and the lock.
+   */
+  'design.shape': command<OpenDesign>()(
+    z.strictObject({
+      uid,
+      rev,
+      gesture: z.string().min(1).max(64),
+      ops: z.array(shapeOpSchema).min(1).max(200),
+    }),
   ),
   /**
    * Exchanges the layouts a design was made with for those of its template's newest version, as one step that can be

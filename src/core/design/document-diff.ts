@@ -5,12 +5,15 @@ export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
- * One change of a document: what now stands at `path`, or nothing if `value` is absent or undefined. A path goes through objects
- * only; an array (the rows of a list) is always replaced whole.
+ * One change of a document: what now stands at `path`, or nothing if `value` is absent or undefined. A path goes through
+ * objects; of an array `#2` is the third thing and `@p7` the one whose `id` is `p7`. Any other array (the rows of a list) is
+ * replaced whole.
  */
 export interface Change {
   readonly path: readonly string[];
   readonly value?: Json | undefined;
+  /** Where in its array a thing is put that was not there; last unless said. */
+  readonly at?: number | undefined;
 }
 
 /** Changes in the order in which they happen. */
@@ -56,6 +59,8 @@ function touchOnePath(a: Diff, b: Diff): boolean {
     b.length === 1 &&
     one !== undefined &&
     other !== undefined &&
+    // What comes into an array or leaves it also has a place there: two such steps do not make one.
+    one.path.at(-1)?.startsWith('@') !== true &&
     one.path.length === other.path.length &&
     one.path.every((key, index) => key === other.path[index])
   );
@@ -63,31 +68,64 @@ function touchOnePath(a: Diff, b: Diff): boolean {
 
 function inverseOf(document: Json, change: Change): Change {
   let here: Json | undefined = document;
+  let at: number | undefined;
   for (const [depth, key] of change.path.entries()) {
     const next: Json | undefined = child(here, key);
     // Where the path did not exist yet, undoing removes all that was made for it.
     if (next === undefined) return { path: change.path.slice(0, depth + 1) };
+    at = isList(here) ? placeIn(here, key) : undefined;
     here = next;
   }
-  return { path: change.path, value: here };
+  const isTakenOut = at !== undefined && change.value === undefined;
+  return { path: change.path, value: here, ...(isTakenOut && { at }) };
 }
 
 function put(node: Json | undefined, path: readonly string[], change: Change): Json {
   const [key, ...rest] = path;
   assert(key !== undefined, 'a change names a place inside the document');
+  if (isList(node)) return putInList(node, key, rest, change);
   const object = asObject(node ?? {});
-  if (rest.length > 0) return { ...object, [key]: put(object[key], rest, change) };
+  if (rest.length > 0) return { ...object, [key]: put(child(object, key), rest, change) };
   if (change.value !== undefined) return { ...object, [key]: change.value };
   return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
 }
 
+function putInList(list: readonly Json[], key: string, rest: readonly string[], change: Change): Json {
+  const index = placeIn(list, key);
+  if (rest.length > 0) {
+    assert(index >= 0, 'a path leads through objects and things that are there');
+    return list.map((thing, place) => (place === index ? put(thing, rest, change) : thing));
+  }
+  const { value, at = list.length } = change;
+  if (value === undefined) return list.filter((_, place) => place !== index);
+  return index >= 0 ? list.with(index, value) : list.toSpliced(at, 0, value);
+}
+
+/** Where in `list` the thing stands that `key` names; -1 when there is none. */
+function placeIn(list: readonly Json[], key: string): number {
+  const name = key.slice(1);
+  if (key.startsWith('#')) return Number(name) < list.length ? Number(name) : -1;
+  assert(key.startsWith('@'), 'a path leads through objects');
+  return list.findIndex((thing) => isObject(thing) && thing['id'] === name);
+}
+
 function child(node: Json | undefined, key: string): Json | undefined {
+  if (isList(node)) return node[placeIn(node, key)];
   const object = asObject(node ?? {});
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-function asObject(node: Json): { readonly [key: string]: Json | undefined } {
-  assert(typeof node === 'object' && node !== null && !Array.isArray(node), 'a path leads through objects');
-  // Checked above: neither a scalar, nor null, nor an array.
-  return node as { readonly [key: string]: Json | undefined };
+type JsonObject = { readonly [key: string]: Json | undefined };
+
+function isList(node: Json | undefined): node is readonly Json[] {
+  return Array.isArray(node);
+}
+
+function isObject(node: Json): node is JsonObject {
+  return typeof node === 'object' && node !== null && !isList(node);
+}
+
+function asObject(node: Json): JsonObject {
+  assert(isObject(node), 'a path leads through objects');
+  return node;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { partBase as base } from './part-base.ts';
 import { rowVariantSchema, stackChildSchema } from './template-rows.ts';
+import { shapePartSchemas } from './template-shapes.ts';
 import {
-  base,
   boxSchema,
   colorNameSchema,
   content,
@@ -16,6 +17,7 @@ import {
 
 /** The parts a layout is composed of: no expressions, no nesting deeper than a row. */
 export const partSchema = z.discriminatedUnion('part', [
+  ...shapePartSchemas,
   z.strictObject({
     part: z.literal('rect'),
     ...base,

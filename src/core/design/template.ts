@@ -116,6 +116,8 @@ export const templateSchema = z.strictObject({
   layouts: z
     .partialRecord(layoutIdSchema, layoutSchema)
     .refine((layouts) => Object.keys(layouts).length > 0, { error: 'no layout' }),
+  /** Whether designs made with it may carry parts of their own besides those listed here. Absent: they may. */
+  additions: z.boolean().optional(),
   /** Everyday content and the longest content the template promises to set. */
   samples: z.strictObject({ ordinary: sampleSchema, longest: sampleSchema }),
 });

@@ -130,6 +130,28 @@ export const errors = {
       `The design “${value('title')}” was changed outside Meja Humas: its stamp is no longer whole in size ${value('layout')}.`,
     next: 'Restore it from a backup, or make it again from its template. A claim without its stamp cannot be used.',
   },
+  'part-locked': {
+    what: (value) =>
+      value('part') === ''
+        ? 'This template does not let its page be changed like that.'
+        : `“${value('part')}” is locked by its template and stays as it is.`,
+    next: 'Unlock it in the template, or make a template of the office from a copy. The design is unchanged.',
+  },
+  'part-missing': {
+    what: (value) => `The element “${value('part')}” is no longer on this page.`,
+    next: 'It may have been deleted in another window. Choose another one in the list of layers.',
+  },
+  'parts-too-many': {
+    what: (value) => `A page holds at most ${value('most')} elements.`,
+    next: 'Delete elements that are not needed, then try again.',
+  },
+  'design-tampered': {
+    what: (value) =>
+      value('part') === ''
+        ? `The design “${value('title')}” was changed outside Meja Humas: its template is no longer whole.`
+        : `The design “${value('title')}” was changed outside Meja Humas: “${value('part')}”, which is locked, is not what it was.`,
+    next: 'Restore it from a backup, or make it again from its template. Other designs are not affected.',
+  },
   'photo-damaged': {
     what: () => 'This photo is damaged or cut off.',
     next: 'Copy it again from the camera or its sender, then try once more. Nothing else has changed.',

@@ -130,6 +130,28 @@ export const errors = {
       `Desain “${value('title')}” diubah di luar Meja Humas: cap klarifikasinya tidak utuh lagi di ukuran ${value('layout')}.`,
     next: 'Pulihkan dari cadangan, atau buat lagi dari templatnya. Klaim tanpa cap tidak bisa dipakai.',
   },
+  'part-locked': {
+    what: (value) =>
+      value('part') === ''
+        ? 'Templat ini tidak mengizinkan halaman diubah seperti itu.'
+        : `“${value('part')}” dikunci templatnya, jadi tidak diubah.`,
+    next: 'Buka kuncinya di templat, atau buat salinan templat kantor. Desain tetap seperti semula.',
+  },
+  'part-missing': {
+    what: (value) => `Unsur “${value('part')}” sudah tidak ada di halaman ini.`,
+    next: 'Mungkin sudah dihapus dari jendela lain. Pilih unsur lain di daftar lapisan.',
+  },
+  'parts-too-many': {
+    what: (value) => `Satu halaman memuat paling banyak ${value('most')} unsur.`,
+    next: 'Hapus unsur yang tidak dipakai, lalu coba lagi.',
+  },
+  'design-tampered': {
+    what: (value) =>
+      value('part') === ''
+        ? `Desain “${value('title')}” diubah di luar Meja Humas: susunan templatnya tidak utuh lagi.`
+        : `Desain “${value('title')}” diubah di luar Meja Humas: “${value('part')}” yang dikunci sudah lain.`,
+    next: 'Pulihkan dari cadangan, atau buat lagi dari templatnya. Desain lain tidak terpengaruh.',
+  },
   'photo-damaged': {
     what: () => 'Foto ini rusak atau terpotong.',
     next: 'Salin lagi dari kamera atau pengirimnya, lalu coba sekali lagi. Isian lain tidak berubah.',

@@ -6,6 +6,7 @@ import { design } from './0004-design.ts';
 import { line } from './0005-line.ts';
 import { releaseFile } from './0006-release-file.ts';
 import { searchFacts } from './0007-search-facts.ts';
+import { templateEdition } from './0008-template-edition.ts';
 
 /** Every step there is, in order; `migrate` checks that the numbers run from 1 without a gap. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   line,
   releaseFile,
   searchFacts,
+  templateEdition,
 ];

@@ -8,7 +8,9 @@ export interface DesignStep {
   readonly inverse: Diff;
 }
 
-const diffSchema = z.array(z.strictObject({ path: z.array(z.string()), value: z.json().optional() }));
+const diffSchema = z.array(
+  z.strictObject({ path: z.array(z.string()), value: z.json().optional(), at: z.int().optional() }),
+);
 
 /**
  * Records a step. Steps of one gesture join into one; steps that were undone are forgotten, because what follows them

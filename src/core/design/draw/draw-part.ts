@@ -1,5 +1,6 @@
 import type { Part, PartOf } from '../template-parts.ts';
 import type { TextStyle } from '../template-text.ts';
+import { boundsOf, middleOf } from '../part-box.ts';
 import { assertNever } from '#core/shared/assert.ts';
 import { drawBars } from './bars.ts';
 import { drawContact } from './contact.ts';
@@ -15,6 +16,7 @@ import { drawPlate } from './plate.ts';
 import { drawRows } from './rows.ts';
 import { boxOf, placeText, setTexts } from './set-text.ts';
 import { drawCircle, drawLine, drawPath, drawRect, drawRule } from './shapes.ts';
+import { drawArrow, drawEllipse, drawIcon } from './hand-shapes.ts';
 import { drawStack, holds } from './stack.ts';
 import { drawStages } from './stages.ts';
 import { drawGhost } from './stamp.ts';
@@ -22,7 +24,15 @@ import { writeContent } from './write-content.ts';
 
 /** Draws one part of a layout, or nothing while its conditions do not hold. */
 export function drawPart(context: DrawContext, part: Part): Drawn {
-  return holds(context, part.when) ? drawKind(context, part) : NOTHING;
+  if (part.hidden === true || !holds(context, part.when)) return NOTHING;
+  return turned(part, drawKind(context, part));
+}
+
+/** Turned about the middle of the part; what turns by itself (a plate) keeps its own turn. */
+function turned(part: Part, upright: Drawn): Drawn {
+  if (part.part === 'plate' || part.angle === undefined || part.angle === 0) return upright;
+  const rotation = { angleDeg: part.angle, about: middleOf(boundsOf(part)) };
+  return { ...upright, items: upright.items.map((item) => ({ rotation, ...item })) };
 }
 
 function drawKind(context: DrawContext, part: Part): Drawn {
@@ -33,6 +43,12 @@ function drawKind(context: DrawContext, part: Part): Drawn {
       return drawLine(context, part);
     case 'circle':
       return drawCircle(context, part);
+    case 'ellipse':
+      return drawEllipse(context, part);
+    case 'arrow':
+      return drawArrow(context, part);
+    case 'icon':
+      return drawIcon(context, part);
     case 'path':
       return drawPath(context, part);
     case 'rule':

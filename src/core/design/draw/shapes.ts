@@ -6,11 +6,13 @@ import { boxOf } from './set-text.ts';
 
 type StrokeSpec = { readonly color: ColorName; readonly width: number };
 
-function strokeOf(context: DrawContext, spec: StrokeSpec | undefined): Stroke | null {
+/** The stroke a template names, or none. */
+export function strokeOf(context: DrawContext, spec: StrokeSpec | undefined): Stroke | null {
   return spec === undefined ? null : { color: colorOf(context, spec.color), widthPx: spec.width };
 }
 
-function withOpacity<Item extends DisplayItem>(item: Item, opacity: number): Item {
+/** An item with its opacity, which goes unsaid when it is whole. */
+export function withOpacity<Item extends DisplayItem>(item: Item, opacity: number): Item {
   return opacity === 1 ? item : { ...item, opacity };
 }
 

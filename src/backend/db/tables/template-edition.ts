@@ -1,0 +1,46 @@
+import { canonicalJson } from '#core/shared/canonical-json.ts';
+import { sha256Hex } from '#core/shared/sha256.ts';
+import { templateSchema, type Template } from '#core/design/template.ts';
+import { all, build, run, type Db } from '../query.ts';
+
+/** Who published a template: we, with the product, or the office. */
+export type TemplateOrigin = 'bawaan' | 'kantor';
+
+/** Keeps a template as it is published now; one that is known already is kept once. */
+export function keepEdition(
+  db: Db,
+  {
+    template,
+    origin,
+    at,
+  }: { readonly template: Template; readonly origin: TemplateOrigin; readonly at: string },
+): void {
+  const row = {
+    sha256: sha256Hex(canonicalJson(template)),
+    template_id: template.id,
+    version: template.version,
+    origin,
+    template: JSON.stringify(template),
+    published_at: at,
+  };
+  run(
+    db,
+    build
+      .insertInto('template_edition')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+}
+
+/** What was published under this name and version, the newest first: several where a build of ours differed. */
+export function readEditions(db: Db, id: string, version: number): readonly Template[] {
+  return all(
+    db,
+    build
+      .selectFrom('template_edition')
+      .select('template')
+      .where('template_id', '=', id)
+      .where('version', '=', version)
+      .orderBy('published_at', 'desc'),
+  ).map(({ template }) => templateSchema.parse(JSON.parse(template)));
+}

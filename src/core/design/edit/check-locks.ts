@@ -1,0 +1,61 @@
+import { canonicalJson } from '#core/shared/canonical-json.ts';
+import type { PartLock } from '../part-base.ts';
+import { layoutsOf, type Template } from '../template.ts';
+import { partsOn, titleOf, type NamedPart, type PagePlace } from './page-parts.ts';
+import { firstBroken, isHeld } from './part-locks.ts';
+
+/** What was done to a template behind its locks: to which part (empty for the page or the whole), and which lock. */
+export interface BrokenLock {
+  readonly part: string;
+  readonly lock: PartLock | 'add' | 'locks' | 'template';
+}
+
+/**
+ * Whether a template inside a design is the published one, changed only as far as its locks allow. Null when it is.
+ * Whatever order the changes came in, by whatever way: only what stands there counts.
+ */
+export function checkLocks(own: Template, published: Template): BrokenLock | null {
+  if (canonicalJson(own) === canonicalJson(published)) return null;
+  if (frameOf(own) !== frameOf(published)) return { part: '', lock: 'template' };
+  for (const layout of layoutsOf(published)) {
+    const place: PagePlace = { layout, page: 0 };
+    const broken = checkPage(partsOn(own, place), partsOn(published, place), published.additions ?? true);
+    if (broken !== null) return broken;
+  }
+  return null;
+}
+
+/** A template without its parts: nothing of it is anybody's to change inside a design. */
+function frameOf(template: Template): string {
+  const layouts = Object.entries(template.layouts).map(
+    ([id, layout]) => [id, { ...layout, parts: [] }] as const,
+  );
+  return canonicalJson({ ...template, layouts: Object.fromEntries(layouts) });
+}
+
+function checkPage(
+  own: readonly NamedPart[],
+  published: readonly NamedPart[],
+  mayAdd: boolean,
+): BrokenLock | null {
+  const ofTemplate = own.filter((part) => part.added !== true);
+  for (const part of published) {
+    const now = ofTemplate.find(({ id }) => id === part.id);
+    if (now === undefined && isHeld(part, 'delete')) return { part: titleOf(part), lock: 'delete' };
+    const broken = now === undefined ? null : firstBroken(part, now);
+    if (broken !== null) return { part: titleOf(part), lock: broken };
+  }
+  const stranger = own.find(({ id, added }) =>
+    added === true ? !mayAdd : !published.some((part) => part.id === id),
+  );
+  if (stranger !== undefined) return { part: titleOf(stranger), lock: 'add' };
+  return checkOrder(ofTemplate, published);
+}
+
+/** Parts held in place also keep who of them stands in front of whom. */
+function checkOrder(own: readonly NamedPart[], published: readonly NamedPart[]): BrokenLock | null {
+  const held = published.filter((part) => isHeld(part, 'position') && own.some(({ id }) => id === part.id));
+  const order = own.filter(({ id }) => held.some((part) => part.id === id));
+  const moved = order.find(({ id }, index) => id !== held[index]?.id);
+  return moved === undefined ? null : { part: titleOf(moved), lock: 'position' };
+}

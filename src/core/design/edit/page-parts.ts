@@ -1,0 +1,62 @@
+import { layoutIdSchema } from '../layouts.ts';
+import { layoutIn, type Template } from '../template.ts';
+import type { Part } from '../template-parts.ts';
+import { z } from 'zod';
+
+/** A part whose name is known. */
+export type NamedPart = Part & { readonly id: string };
+
+/** One page of one layout; pages count from 0. */
+export const pagePlaceSchema = z.strictObject({ layout: layoutIdSchema, page: z.int().min(0).max(99) });
+
+/** One page of one layout. */
+export type PagePlace = Readonly<z.output<typeof pagePlaceSchema>>;
+
+/** The parts of a page as they stand in the template; null when there is no such page. */
+export function partsOf(template: Template, { layout, page }: PagePlace): readonly Part[] | null {
+  if (template.layouts[layout] === undefined || page > 0) return null;
+  return layoutIn(template, layout).parts;
+}
+
+/** The parts of a page, each with its name. */
+export function partsOn(template: Template, place: PagePlace): readonly NamedPart[] {
+  return named(partsOf(template, place) ?? []);
+}
+
+/** Where in a template the parts of a page stand. */
+export function pathOfParts({ layout }: PagePlace): readonly string[] {
+  return ['layouts', layout, 'parts'];
+}
+
+/** Parts with a name each. Those that have none are called after their place, the same on every computer. */
+export function named(parts: readonly Part[]): readonly NamedPart[] {
+  const taken = new Set(parts.flatMap(({ id }) => id ?? []));
+  return parts.map((part, index) => ({ ...part, id: part.id ?? free(`p${index + 1}`, taken) }));
+}
+
+/** A name that no part of the page has. */
+export function freeId(parts: readonly NamedPart[]): string {
+  const numbers = parts.map(({ id }) => Number(/^p(\d+)$/.exec(id)?.[1] ?? 0));
+  return free(`p${Math.max(parts.length, ...numbers) + 1}`, new Set(parts.map(({ id }) => id)));
+}
+
+function free(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  while (taken.has(id)) id += '-';
+  taken.add(id);
+  return id;
+}
+
+/** What a part is called where nothing else names it: its designer's name, its slot, or its kind. */
+export function titleOf(part: Part): string {
+  return part.alias ?? slotsIn(part)[0] ?? part.part;
+}
+
+/** The slots a part shows, in the order it names them. */
+export function slotsIn(part: Part): readonly string[] {
+  if ('slot' in part) return [part.slot];
+  const texts = part.part === 'text' ? [part] : part.part === 'stack' ? part.children : [];
+  return texts.flatMap((text) =>
+    'content' in text ? text.content.flatMap((piece) => ('slot' in piece ? piece.slot : [])) : [],
+  );
+}

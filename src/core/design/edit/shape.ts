@@ -1,0 +1,172 @@
+import { fail, ok, type Result } from '#core/shared/result.ts';
+import { applyDiff, type Change, type Diff, type Json } from '../document-diff.ts';
+import type { PartLock } from '../part-base.ts';
+import type { Template } from '../template.ts';
+import { partSchema } from '../template-parts.ts';
+import {
+  named,
+  partsOf,
+  partsOn,
+  pathOfParts,
+  titleOf,
+  type NamedPart,
+  type PagePlace,
+} from './page-parts.ts';
+import { firstBroken, isHeld } from './part-locks.ts';
+import type { ShapeOp } from './shape-ops.ts';
+
+/** Most parts on one page, as the template's schema says. */
+export const MOST_PARTS = 60;
+
+/** Whose page is changed: a template's own, or a design's, where the locks of its template hold. */
+export type ShapeRules = 'template' | 'design';
+
+/** Why a change of a page is not made. */
+export type ShapeRefusal =
+  | { readonly code: 'part-locked'; readonly part: string; readonly lock: PartLock | 'add' | 'locks' }
+  | { readonly code: 'part-missing'; readonly part: string }
+  | { readonly code: 'part-invalid'; readonly part: string; readonly field: string }
+  | { readonly code: 'parts-too-many'; readonly most: number };
+
+/** A template after some changes of its pages, and the diff there and back. */
+export interface Shaped {
+  readonly template: Template;
+  readonly diff: Diff;
+  readonly inverse: Diff;
+}
+
+/**
+ * Changes pages of a template, all of `ops` or nothing. Same input, same output, on every computer.
+ * @param rules inside a design the locks of the parts hold, and what is added is marked as the design's own
+ */
+export function shape(
+  template: Template,
+  ops: readonly ShapeOp[],
+  rules: ShapeRules,
+): Result<Shaped, ShapeRefusal> {
+  let current = template;
+  const diff: Change[] = [];
+  const inverse: Change[] = [];
+  for (const op of ops) {
+    const change = changeOf(current, op, rules);
+    if (!change.ok) return change;
+    const steps = [...naming(current, op), change.value];
+    const applied = applyDiff(asJson(current), steps);
+    current = asTemplate(applied.document);
+    diff.push(...steps);
+    inverse.unshift(...applied.inverse);
+  }
+  return ok({ template: current, diff, inverse });
+}
+
+/** Parts that nobody has edited yet get their names before the first of them is changed. */
+function naming(template: Template, op: ShapeOp): Diff {
+  if (op.op === 'additions' || op.op === 'background') return [];
+  const parts = partsOf(template, op.on) ?? [];
+  if (parts.every(({ id }) => id !== undefined)) return [];
+  return [{ path: pathOfParts(op.on), value: asJson(named(parts)) }];
+}
+
+function changeOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Change, ShapeRefusal> {
+  switch (op.op) {
+    case 'additions':
+      if (rules === 'design') return fail(lockedPage('add'));
+      return ok({ path: ['additions'], value: op.allowed });
+    case 'background':
+      if (rules === 'design') return fail(lockedPage('style'));
+      return ok({ path: [...pathOfParts(op.on).slice(0, -1), 'background'], value: op.color });
+    case 'add':
+      return addition(template, op, rules);
+    default:
+      return changeOfPart(template, op, rules);
+  }
+}
+
+function addition(
+  template: Template,
+  { on, part, at }: Extract<ShapeOp, { readonly op: 'add' }>,
+  rules: ShapeRules,
+): Result<Change, ShapeRefusal> {
+  const parts = partsOn(template, on);
+  if (partsOf(template, on) === null) return fail({ code: 'part-missing', part: on.layout });
+  if (rules === 'design' && template.additions === false) return fail(lockedPage('add'));
+  if (parts.length >= MOST_PARTS) return fail({ code: 'parts-too-many', most: MOST_PARTS });
+  if (parts.some(({ id }) => id === part.id))
+    return fail({ code: 'part-invalid', part: part.id, field: 'id' });
+  const rest = Object.fromEntries(Object.entries(part).filter(([key]) => key !== 'added'));
+  const own = rules === 'design' ? { ...rest, added: true, locks: part.locks ?? {} } : rest;
+  return ok({
+    path: pathTo(on, part.id),
+    value: asJson(own),
+    at: Math.min(at ?? parts.length, parts.length),
+  });
+}
+
+function changeOfPart(
+  template: Template,
+  op: Extract<ShapeOp, { readonly op: 'remove' | 'order' | 'set' }>,
+  rules: ShapeRules,
+): Result<Change, ShapeRefusal> {
+  const part = partsOn(template, op.on).find(({ id }) => id === op.id);
+  if (part === undefined) return fail({ code: 'part-missing', part: op.id });
+  const path = pathTo(op.on, op.id);
+  if (op.op === 'set') return setting(part, { path, op, rules });
+  const lock = op.op === 'remove' ? 'delete' : 'position';
+  if (rules === 'design' && isHeld(part, lock))
+    return fail({ code: 'part-locked', part: titleOf(part), lock });
+  return ok(op.op === 'remove' ? { path } : orderChange(template, op));
+}
+
+/** Taken out and put in again would be two changes: the list is short, so it is written whole. */
+function orderChange(template: Template, { on, id, to }: Extract<ShapeOp, { readonly op: 'order' }>): Change {
+  const parts = partsOn(template, on);
+  const others = parts.filter((part) => part.id !== id);
+  const own = parts.filter((part) => part.id === id);
+  const place = Math.min(to, others.length);
+  return { path: pathOfParts(on), value: asJson(others.toSpliced(place, 0, ...own)) };
+}
+
+function setting(
+  part: NamedPart,
+  {
+    path,
+    op,
+    rules,
+  }: {
+    readonly path: readonly string[];
+    readonly op: Extract<ShapeOp, { readonly op: 'set' }>;
+    readonly rules: ShapeRules;
+  },
+): Result<Change, ShapeRefusal> {
+  const entries = Object.entries({ ...part, ...op.set }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const parsed = partSchema.safeParse(Object.fromEntries(entries));
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+    return fail({ code: 'part-invalid', part: titleOf(part), field });
+  }
+  if (rules === 'design') {
+    const broken = firstBroken(part, parsed.data);
+    if (broken !== null) return fail({ code: 'part-locked', part: titleOf(part), lock: broken });
+  }
+  return ok({ path, value: asJson(parsed.data) });
+}
+
+function lockedPage(lock: PartLock | 'add'): ShapeRefusal {
+  return { code: 'part-locked', part: '', lock };
+}
+
+function pathTo(on: PagePlace, id: string): readonly string[] {
+  return [...pathOfParts(on), `@${id}`];
+}
+
+/** Templates and parts come out of JSON or a schema over it; their types only lack the index signature that says so. */
+function asJson(value: unknown): Json {
+  return value as Json;
+}
+
+/** Only whole parts that their schema accepts, and flags, are ever put: what comes out is a template again. */
+function asTemplate(value: Json): Template {
+  return value as unknown as Template;
+}

@@ -1,0 +1,137 @@
+import type { Box, Point } from './display-list.ts';
+import { mapPath, pathExtent } from './path-data.ts';
+import type { Part } from './template-parts.ts';
+import type { PaintSpec } from './template-text.ts';
+
+type Pair = readonly [number, number];
+
+/** Heights of parts that only say where they begin, in px or in their own measure. */
+const RULE_PX = 13;
+const HOURS_PX = 64;
+const PLATE_EM = 1.16;
+/** Two marks side by side are so much wider than high. */
+const QUOTES_SHAPE = 1.5;
+
+/** What a part covers before it is turned. A text covers its box, whatever is written in it. */
+export function boundsOf(part: Part): Box {
+  if ('box' in part) return toBox(part.box);
+  switch (part.part) {
+    case 'line':
+    case 'arrow':
+      return between(part.from, part.to);
+    case 'circle':
+    case 'rosette':
+      return around(part.center, 2 * part.radius, 2 * part.radius);
+    case 'plate':
+      return around(part.center, part.width, part.size * PLATE_EM);
+    case 'path':
+      return toBox(pathExtent(part.d));
+    case 'rule':
+      return toBox([...part.at, part.width, RULE_PX]);
+    case 'quotes':
+      return toBox([...part.at, part.height * QUOTES_SHAPE, part.height]);
+    case 'hours':
+      return toBox([...part.at, part.width, HOURS_PX]);
+  }
+}
+
+/** The middle of a box. */
+export function middleOf({ xPx, yPx, widthPx, heightPx }: Box): Point {
+  return { xPx: xPx + widthPx / 2, yPx: yPx + heightPx / 2 };
+}
+
+function unionOf(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map(({ xPx }) => xPx));
+  const top = Math.min(...boxes.map(({ yPx }) => yPx));
+  const right = Math.max(...boxes.map(({ xPx, widthPx }) => xPx + widthPx));
+  const bottom = Math.max(...boxes.map(({ yPx, heightPx }) => yPx + heightPx));
+  return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
+}
+
+/** The same part with every point of it put elsewhere along both axes; sizes follow where `fit` stretches. */
+export function placedIn(part: Part, to: Box): Part {
+  const from = boundsOf(part);
+  const fit = fitting(from, to);
+  const shared = paintPlaced(part, fit.point);
+  if ('box' in part) return { ...part, ...shared, box: fit.box(part.box), ...creditPlaced(part, fit.box) };
+  switch (part.part) {
+    case 'line':
+    case 'arrow':
+      return { ...part, from: fit.point(part.from), to: fit.point(part.to) };
+    case 'circle':
+    case 'rosette': {
+      const radius = onGrid(Math.min(to.widthPx, to.heightPx) / 2);
+      return { ...part, center: fit.point(part.center), radius: Math.max(radius, LEAST_PX) };
+    }
+    case 'plate':
+      return { ...part, center: fit.point(part.center) };
+    case 'path':
+      return { ...part, d: mapPath(part.d, fit.point) };
+    case 'rule':
+      return { ...part, at: fit.point(part.at), width: Math.max(onGrid(to.widthPx), LEAST_PX) };
+    case 'quotes':
+      return { ...part, at: fit.point(part.at), height: Math.max(onGrid(to.heightPx), LEAST_PX) };
+    case 'hours':
+      return { ...part, at: fit.point(part.at) };
+  }
+}
+
+/** The same part `dx` to the right and `dy` down. */
+export function moved(part: Part, dx: number, dy: number): Part {
+  const box = boundsOf(part);
+  return placedIn(part, { ...box, xPx: box.xPx + dx, yPx: box.yPx + dy });
+}
+
+/** Nothing is made smaller than this. */
+const LEAST_PX = 4;
+
+/** How points and boxes of what covered `from` stand when it covers `to`. */
+function fitting(from: Box, to: Box) {
+  const across = from.widthPx === 0 ? 1 : to.widthPx / from.widthPx;
+  const down = from.heightPx === 0 ? 1 : to.heightPx / from.heightPx;
+  const point = ([x, y]: Pair): [number, number] => [
+    onGrid(to.xPx + (x - from.xPx) * across),
+    onGrid(to.yPx + (y - from.yPx) * down),
+  ];
+  const box = ([x, y, width, height]: readonly [number, number, number, number]): [
+    number,
+    number,
+    number,
+    number,
+  ] => [
+    ...point([x, y]),
+    Math.max(LEAST_PX, onGrid(width * across)),
+    Math.max(LEAST_PX, onGrid(height * down)),
+  ];
+  return { point, box };
+}
+
+/** A gradient is written in px of the page: it goes where its part goes. */
+function paintPlaced(part: Part, point: (pair: Pair) => [number, number]): { fill?: PaintSpec } {
+  if (!('fill' in part) || typeof part.fill !== 'object') return {};
+  return { fill: { ...part.fill, from: point(part.fill.from), to: point(part.fill.to) } };
+}
+
+function creditPlaced(
+  part: Part,
+  box: (own: readonly [number, number, number, number]) => [number, number, number, number],
+): { credit?: [number, number, number, number] } {
+  return part.part === 'photo' && part.credit !== undefined ? { credit: box(part.credit) } : {};
+}
+
+/** A hundredth px is enough for any renderer, and numbers stay short. */
+export function onGrid(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function toBox([xPx, yPx, widthPx, heightPx]: readonly [number, number, number, number]): Box {
+  return { xPx, yPx, widthPx, heightPx };
+}
+
+function around([x, y]: Pair, widthPx: number, heightPx: number): Box {
+  return { xPx: x - widthPx / 2, yPx: y - heightPx / 2, widthPx, heightPx };
+}
+
+function between(from: Pair, to: Pair): Box {
+  return unionOf([toBox([...from, 0, 0]), toBox([...to, 0, 0])]);
+}
