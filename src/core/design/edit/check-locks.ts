@@ -1,7 +1,7 @@
 import { canonicalJson } from '#core/shared/canonical-json.ts';
 import type { PartLock } from '../part-base.ts';
 import { layoutsOf, type Template } from '../template.ts';
-import { partsOn, titleOf, type NamedPart, type PagePlace } from './page-parts.ts';
+import { pagesOf, partsOn, titleOf, withParts, type NamedPart } from './page-parts.ts';
 import { firstBroken, isHeld } from './part-locks.ts';
 
 /** What was done to a template behind its locks: to which part (empty for the page or the whole), and which lock. */
@@ -17,8 +17,7 @@ export interface BrokenLock {
 export function checkLocks(own: Template, published: Template): BrokenLock | null {
   if (canonicalJson(own) === canonicalJson(published)) return null;
   if (frameOf(own) !== frameOf(published)) return { part: '', lock: 'template' };
-  for (const layout of layoutsOf(published)) {
-    const place: PagePlace = { layout, page: 0 };
+  for (const place of layoutsOf(published).flatMap((layout) => pagesOf(published, layout))) {
     const broken = checkPage(partsOn(own, place), partsOn(published, place), published.additions ?? true);
     if (broken !== null) return broken;
   }
@@ -27,10 +26,7 @@ export function checkLocks(own: Template, published: Template): BrokenLock | nul
 
 /** A template without its parts: nothing of it is anybody's to change inside a design. */
 function frameOf(template: Template): string {
-  const layouts = Object.entries(template.layouts).map(
-    ([id, layout]) => [id, { ...layout, parts: [] }] as const,
-  );
-  return canonicalJson({ ...template, layouts: Object.fromEntries(layouts) });
+  return canonicalJson(withParts(template, () => []));
 }
 
 function checkPage(

@@ -1,5 +1,5 @@
-import { layoutIdSchema } from '../layouts.ts';
-import { layoutIn, type Template } from '../template.ts';
+import { layoutIdSchema, type LayoutId } from '../layouts.ts';
+import { layoutsOf, pagesIn, type Template } from '../template.ts';
 import type { Part } from '../template-parts.ts';
 import { z } from 'zod';
 
@@ -12,10 +12,16 @@ export const pagePlaceSchema = z.strictObject({ layout: layoutIdSchema, page: z.
 /** One page of one layout. */
 export type PagePlace = Readonly<z.output<typeof pagePlaceSchema>>;
 
+/** Every page of a layout, in order; none when the template has no such layout. */
+export function pagesOf(template: Template, layout: LayoutId): readonly PagePlace[] {
+  if (template.layouts[layout] === undefined) return [];
+  return pagesIn(template, layout).map((_, page) => ({ layout, page }));
+}
+
 /** The parts of a page as they stand in the template; null when there is no such page. */
 export function partsOf(template: Template, { layout, page }: PagePlace): readonly Part[] | null {
-  if (template.layouts[layout] === undefined || page > 0) return null;
-  return layoutIn(template, layout).parts;
+  if (template.layouts[layout] === undefined) return null;
+  return pagesIn(template, layout)[page]?.parts ?? null;
 }
 
 /** The parts of a page, each with its name. */
@@ -23,9 +29,27 @@ export function partsOn(template: Template, place: PagePlace): readonly NamedPar
   return named(partsOf(template, place) ?? []);
 }
 
-/** Where in a template the parts of a page stand. */
-export function pathOfParts({ layout }: PagePlace): readonly string[] {
-  return ['layouts', layout, 'parts'];
+/** Where in a template a page stands, as a path of a change. */
+export function pathOfPage(template: Template, { layout, page }: PagePlace): readonly string[] {
+  const own = template.layouts[layout];
+  const isOne = own === undefined || !('pages' in own);
+  return isOne ? ['layouts', layout] : ['layouts', layout, 'pages', `#${page}`];
+}
+
+/** A template with the parts of its pages made anew. */
+export function withParts(
+  template: Template,
+  partsFor: (place: PagePlace, parts: readonly Part[]) => readonly Part[],
+): Template {
+  const layouts = layoutsOf(template).map((layout) => {
+    const pages = pagesIn(template, layout).map((page, index) => ({
+      ...page,
+      parts: partsFor({ layout, page: index }, page.parts),
+    }));
+    const [first] = pages;
+    return [layout, pages.length === 1 && first !== undefined ? first : { pages }] as const;
+  });
+  return { ...template, layouts: Object.fromEntries(layouts) };
 }
 
 /** Parts with a name each. Those that have none are called after their place, the same on every computer. */

@@ -7,7 +7,7 @@ import {
   named,
   partsOf,
   partsOn,
-  pathOfParts,
+  pathOfPage,
   titleOf,
   type NamedPart,
   type PagePlace,
@@ -64,7 +64,7 @@ function naming(template: Template, op: ShapeOp): Diff {
   if (op.op === 'additions' || op.op === 'background') return [];
   const parts = partsOf(template, op.on) ?? [];
   if (parts.every(({ id }) => id !== undefined)) return [];
-  return [{ path: pathOfParts(op.on), value: asJson(named(parts)) }];
+  return [{ path: pathOfParts(template, op.on), value: asJson(named(parts)) }];
 }
 
 function changeOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Change, ShapeRefusal> {
@@ -74,7 +74,7 @@ function changeOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Ch
       return ok({ path: ['additions'], value: op.allowed });
     case 'background':
       if (rules === 'design') return fail(lockedPage('style'));
-      return ok({ path: [...pathOfParts(op.on).slice(0, -1), 'background'], value: op.color });
+      return ok({ path: [...pathOfPage(template, op.on), 'background'], value: op.color });
     case 'add':
       return addition(template, op, rules);
     default:
@@ -96,7 +96,7 @@ function addition(
   const rest = Object.fromEntries(Object.entries(part).filter(([key]) => key !== 'added'));
   const own = rules === 'design' ? { ...rest, added: true, locks: part.locks ?? {} } : rest;
   return ok({
-    path: pathTo(on, part.id),
+    path: pathTo(template, on, part.id),
     value: asJson(own),
     at: Math.min(at ?? parts.length, parts.length),
   });
@@ -109,7 +109,7 @@ function changeOfPart(
 ): Result<Change, ShapeRefusal> {
   const part = partsOn(template, op.on).find(({ id }) => id === op.id);
   if (part === undefined) return fail({ code: 'part-missing', part: op.id });
-  const path = pathTo(op.on, op.id);
+  const path = pathTo(template, op.on, op.id);
   if (op.op === 'set') return setting(part, { path, op, rules });
   const lock = op.op === 'remove' ? 'delete' : 'position';
   if (rules === 'design' && isHeld(part, lock))
@@ -123,7 +123,7 @@ function orderChange(template: Template, { on, id, to }: Extract<ShapeOp, { read
   const others = parts.filter((part) => part.id !== id);
   const own = parts.filter((part) => part.id === id);
   const place = Math.min(to, others.length);
-  return { path: pathOfParts(on), value: asJson(others.toSpliced(place, 0, ...own)) };
+  return { path: pathOfParts(template, on), value: asJson(others.toSpliced(place, 0, ...own)) };
 }
 
 function setting(
@@ -139,7 +139,9 @@ function setting(
   },
 ): Result<Change, ShapeRefusal> {
   const entries = Object.entries({ ...part, ...op.set }).filter(
-    ([, value]) => value !== null && value !== undefined,
+    // Upright is how a part stands that says nothing of a turn.
+    ([key, value]) =>
+      value !== null && value !== undefined && !(key === 'angle' && value === 0 && part.part !== 'plate'),
   );
   const parsed = partSchema.safeParse(Object.fromEntries(entries));
   if (!parsed.success) {
@@ -157,8 +159,12 @@ function lockedPage(lock: PartLock | 'add'): ShapeRefusal {
   return { code: 'part-locked', part: '', lock };
 }
 
-function pathTo(on: PagePlace, id: string): readonly string[] {
-  return [...pathOfParts(on), `@${id}`];
+function pathOfParts(template: Template, on: PagePlace): readonly string[] {
+  return [...pathOfPage(template, on), 'parts'];
+}
+
+function pathTo(template: Template, on: PagePlace, id: string): readonly string[] {
+  return [...pathOfParts(template, on), `@${id}`];
 }
 
 /** Templates and parts come out of JSON or a schema over it; their types only lack the index signature that says so. */
