@@ -42,6 +42,8 @@ export interface Format {
   readonly language: Language;
   /** 1940 → `1.940`. */
   readonly number: (value: number) => string;
+  /** At most one decimal: `4,5` in Indonesian. */
+  readonly tenths: (value: number) => string;
   /** 81.2 → `81,2 persen`. */
   readonly percent: (value: number) => string;
   /** 820224 → `801 KB`; from one MiB on with one digit: `1,2 MB`. */
@@ -93,13 +95,14 @@ export function createFormat(language: Language, zone: string): Format {
   };
 }
 
-function figures(language: Language): Pick<Format, 'number' | 'percent' | 'bytes' | 'list'> {
+function figures(language: Language): Pick<Format, 'number' | 'tenths' | 'percent' | 'bytes' | 'list'> {
   const locale = LOCALE[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value) => whole.format(value),
+    tenths: (value) => tenth.format(value),
     percent: (value) => `${tenth.format(value)} ${language === 'id' ? 'persen' : 'per cent'}`,
     bytes: (sizeBytes) => {
       if (sizeBytes < KIB) return `${whole.format(sizeBytes)} B`;

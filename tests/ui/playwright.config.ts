@@ -33,9 +33,11 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   globalSetup: './build-first.ts',
   outputDir: '../../test-results/ui',
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
-  workers: 1,
+  timeout: 150_000,
+  // Two tests share two cores; each has a library and a host of its own.
+  expect: { timeout: 20_000 },
+  fullyParallel: true,
+  workers: 2,
   reporter: [['list']],
   use: {
     actionTimeout: 30_000,

@@ -3,18 +3,18 @@ import type { designCalls } from '#contract/calls/design.ts';
 import { AppError } from '#contract/errors.ts';
 import type { PlanItem } from '#core/calendar/plan-item.ts';
 import { isContentLocked } from '#core/calendar/status.ts';
-import { brandOf, createDocument, headlineValues, paletteFor } from '#core/design/create-document.ts';
+import { brandChanges } from '#core/design/brand-change.ts';
+import { createDocument, headlineValues } from '#core/design/create-document.ts';
 import type { Design, OpenDesign } from '#core/design/design.ts';
 import { applyDiff, type Diff } from '#core/design/document-diff.ts';
 import { withAdditionsOf } from '#core/design/edit/carry-additions.ts';
 import { openDocument } from '#core/design/open-document.ts';
 import type { WorkingFileType } from '#core/design/merge-report.ts';
-import type { BrandSnapshot, DesignDocument } from '#core/design/document.ts';
+import type { DesignDocument } from '#core/design/document.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { recordStep, stepsLeft, takeStep } from '../db/tables/design-step.ts';
 import { binDesign, insertDesign, listDesigns, updateDesign } from '../db/tables/design.ts';
-import { readMedia } from '../db/tables/media.ts';
 import { findItemOfDesign, statesOfDesign } from '../db/tables/plan-item.ts';
 import { readLiveEdition } from '../db/tables/release-edition.ts';
 import { readGuarded } from '../design/read-guarded.ts';
@@ -22,6 +22,7 @@ import { shapeDesign } from '../design/shape-design.ts';
 import { keepEdition } from '../db/tables/template-edition.ts';
 import { readDesignStock } from '../design/design-stock.ts';
 import { mergeTable } from '../design/merge-table.ts';
+import { brandFor, brandNow, palettesNow } from '../design/office-brand.ts';
 import { takePhoto } from '../design/take-photo.ts';
 import { linkWork, readPlanItemOrRefuse } from '../plan-change.ts';
 
@@ -30,8 +31,8 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
   const { db } = context;
   return {
     'design.stock': () => {
-      const { templates, palettes, formats } = readDesignStock(context.resources);
-      return { templates, palettes, formats, brand: brandNow(context) };
+      const { templates, formats } = readDesignStock(context.resources);
+      return { templates, palettes: palettesNow(context), formats, brand: brandNow(context) };
     },
     'design.list': () => ({ designs: listDesigns(db) }),
     'design.get': ({ uid }) => opened(context, uid),
@@ -43,22 +44,16 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
         context.audit('design.renamed', uid);
       }),
     'design.apply': ({ uid, rev, gesture, diff }) =>
-      change(context, uid, (design) => {
-        assertUnlocked(context, uid);
-        const { document, inverse } = applyTo(design, diff);
-        save(context, { uid, rev, document });
-        recordStep(db, { designUid: uid, gesture, diff, inverse });
-      }),
+      change(context, uid, (design) => step(context, design, { rev, gesture }, diff)),
     'design.shape': ({ uid, rev, gesture, ops }) =>
       change(context, uid, (design) => {
         assertUnlocked(context, uid);
-        const { diff } = shapeDesign(design.document, ops);
-        const { document, inverse } = applyTo(design, diff);
-        save(context, { uid, rev, document });
-        recordStep(db, { designUid: uid, gesture, diff, inverse });
+        step(context, design, { rev, gesture }, shapeDesign(design.document, ops).diff);
       }),
     'design.updateTemplate': ({ uid, rev }) =>
       change(context, uid, (design) => updateTemplate(context, design, rev)),
+    'design.updateBrand': ({ uid, rev }) =>
+      change(context, uid, (design) => updateBrand(context, design, rev)),
     'design.undo': ({ uid, rev }) => change(context, uid, (design) => move(context, design, rev, 'undo')),
     'design.redo': ({ uid, rev }) => change(context, uid, (design) => move(context, design, rev, 'redo')),
     'design.remove': ({ uid }) => {
@@ -84,17 +79,15 @@ function createDesign(
     readonly itemUid?: string | undefined;
   },
 ): OpenDesign {
-  const { templates, palettes } = readDesignStock(context.resources);
+  const { templates } = readDesignStock(context.resources);
   const template = templates.find(({ id }) => id === input.templateId);
   if (template === undefined) throw new AppError('not-found', { kind: 'template', id: input.templateId });
-  const brand = brandNow(context);
-  const palette = paletteFor(template, palettes, input.paletteId ?? brand.palette.id) ?? brand.palette;
   const item = input.itemUid === undefined ? null : readPlanItemOrRefuse(context.db, input.itemUid);
   const values = item === null ? {} : headlineValues(template, headlineOf(context, item));
   const design = {
     uid: context.newId(),
     title: input.title ?? item?.title ?? template.name.id,
-    document: createDocument(template, { ...brand, palette }, values),
+    document: createDocument(template, brandFor(context, template, input.paletteId), values),
   };
   transaction(context.db, () => {
     if (item !== null) linkWork(context, item, { designUid: design.uid });
@@ -124,11 +117,10 @@ function startMerge(
     readonly dryRun: boolean;
   },
 ): { readonly jobId: string } {
-  const { templates, palettes } = readDesignStock(context.resources);
+  const { templates } = readDesignStock(context.resources);
   const template = templates.find(({ id }) => id === input.templateId);
   if (template === undefined) throw new AppError('template-unknown', { id: input.templateId });
-  const office = brandNow(context);
-  const brand = { ...office, palette: paletteFor(template, palettes, office.palette.id) ?? office.palette };
+  const brand = brandFor(context, template);
   return context.jobs.start('design.merge', (job) =>
     mergeTable(context, { ...input, template, brand, isDryRun: input.dryRun }, job),
   );
@@ -148,11 +140,32 @@ function updateTemplate(context: BackendContext, design: Design, rev: number): v
   const newest = readDesignStock(context.resources).templates.find(({ id }) => id === own.id);
   if (newest === undefined || newest.version <= own.version) return;
   keepEdition(context.db, { template: newest, origin: 'bawaan', at: context.clock.now() });
-  const diff: Diff = [{ path: ['template'], value: withAdditionsOf(own, newest) }];
+  const value = withAdditionsOf(own, newest);
+  step(context, design, { rev, gesture: `templat@${newest.version}` }, [{ path: ['template'], value }]);
+  context.audit('design.template-updated', design.uid, { template: newest.id, version: newest.version });
+}
+
+/** The same for the office's marks. */
+function updateBrand(context: BackendContext, design: Design, rev: number): void {
+  assertUnlocked(context, design.uid);
+  const brand = brandFor(context, design.document.template);
+  const changes = brandChanges(design.document.brand, brand);
+  if (changes.length === 0) return;
+  step(context, design, { rev, gesture: context.newId() }, [{ path: ['brand'], value: brand }]);
+  context.audit('design.brand-updated', design.uid, { changes: changes.join(' ') });
+}
+
+/** Saves one change of a design that is not locked, and how it is undone. */
+function step(
+  context: BackendContext,
+  design: Design,
+  { rev, gesture }: { readonly rev: number; readonly gesture: string },
+  diff: Diff,
+): void {
+  assertUnlocked(context, design.uid);
   const { document, inverse } = applyTo(design, diff);
   save(context, { uid: design.uid, rev, document });
-  recordStep(context.db, { designUid: design.uid, gesture: `templat@${newest.version}`, diff, inverse });
-  context.audit('design.template-updated', design.uid, { template: newest.id, version: newest.version });
+  recordStep(context.db, { designUid: design.uid, gesture, diff, inverse });
 }
 
 function move(context: BackendContext, design: Design, rev: number, direction: 'undo' | 'redo'): void {
@@ -211,20 +224,6 @@ function found(context: BackendContext, uid: string): Design {
   const design = readGuarded(context, uid);
   if (design === null) throw new AppError('not-found', { kind: 'design', id: uid });
   return design;
-}
-
-/** What a design made now carries of the office. */
-function brandNow(context: BackendContext): BrandSnapshot {
-  const office = context.office();
-  const { palettes } = readDesignStock(context.resources);
-  const palette = palettes.find(({ id }) => id === office.palette) ?? palettes[0];
-  if (palette === undefined) throw new Error('palettes.json holds no palette');
-  const media = office.logoSha256 === null ? undefined : readMedia(context.db, office.logoSha256);
-  const logo =
-    media === undefined || media.widthPx === null || media.heightPx === null
-      ? null
-      : { sha256: media.sha256, widthPx: media.widthPx, heightPx: media.heightPx };
-  return brandOf(office, { palette, logo });
 }
 
 function writer(context: BackendContext): { readonly deviceUid: string; readonly now: string } {

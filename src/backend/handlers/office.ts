@@ -1,29 +1,31 @@
 import { PALETTE_IDS } from '#core/brand/office.ts';
-import { palettesSchema } from '#core/design/palette.ts';
 import type { HandlersOf } from '#contract/call.ts';
 import type { officeCalls, OfficePalette } from '#contract/calls/office.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { readOffice, writeOffice } from '../db/tables/office.ts';
+import { readDesignStock } from '../design/design-stock.ts';
+import { kitGenres, readInstitutionPacks } from '../design/kit-choices.ts';
+import { datedDesigns } from '../design/office-brand.ts';
 
-/** Our own file: every starter palette by name, in the order they are offered. */
-const palettesFile = palettesSchema.transform((palettes) =>
-  PALETTE_IDS.flatMap((id) =>
+/** The starter palettes, in the order they are offered. */
+function starters(context: BackendContext): readonly OfficePalette[] {
+  const { palettes } = readDesignStock(context.resources);
+  return PALETTE_IDS.flatMap((id) =>
     palettes.filter((palette) => palette.id === id).map((palette) => ({ ...palette, id })),
-  ),
-);
-
-function readPalettes(resources: string): readonly OfficePalette[] {
-  return palettesFile.parse(JSON.parse(readFileSync(join(resources, 'data', 'palettes.json'), 'utf8')));
+  );
 }
 
 /** Handlers of the office's own details. */
 export function officeHandlers(context: BackendContext): HandlersOf<typeof officeCalls> {
   const { db, clock, newId, deviceUid } = context;
   return {
-    'office.palettes': () => ({ palettes: readPalettes(context.resources) }),
+    'office.palettes': () => ({ palettes: starters(context) }),
+    'office.kitChoices': () => ({
+      packs: readInstitutionPacks(context.resources),
+      genres: kitGenres(readDesignStock(context.resources).templates),
+    }),
+    'office.datedDesigns': () => ({ designs: datedDesigns(context) }),
     'office.get': () => ({ office: readOffice(db) }),
     'office.save': (details) => {
       const office = transaction(db, () => {

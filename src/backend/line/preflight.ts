@@ -2,6 +2,7 @@ import { AppError } from '#contract/errors.ts';
 import { checkCaption } from '#core/calendar/caption-check.ts';
 import type { Channel } from '#core/calendar/channels.ts';
 import { pageOfFinding } from '#core/design/page-sequence.ts';
+import { checkBrand } from '#core/preflight/brand-check.ts';
 import { checkContrast, checkPictures, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
 import { findingKey, type PreflightFinding } from '#core/preflight/preflight-finding.ts';
 import { checkPersonalNumbers, type PublicText } from '#core/preflight/text-check.ts';
@@ -37,6 +38,7 @@ export async function checkItem(context: BackendContext, content: ItemContent): 
     ...content.variants.flatMap(({ variant, channel }) => checkCaption(content.item.uid, variant, channel)),
     ...checkTexts(context, content),
     ...checkPages(content),
+    ...checkMarks(context, content),
     ...checkPrinting(context, content),
     ...(await checkAllContrast(context, content)),
   ];
@@ -156,6 +158,11 @@ function checkPageCount(
   return [
     { code: 'pages-too-many', severity: 'error', subject, format: channel.id, field: 'formats', params },
   ];
+}
+
+function checkMarks(context: BackendContext, { item, design }: ItemContent): readonly PreflightFinding[] {
+  if (design === null) return [];
+  return checkBrand(item.uid, design.document, { kit: context.office().kit, on: item.plannedOn });
 }
 
 function checkPrinting(context: BackendContext, { item, edition }: ItemContent): readonly PreflightFinding[] {

@@ -82,6 +82,8 @@ export const designCalls = {
    * undone. Unchanged when there is no newer one.
    */
   'design.updateTemplate': command<OpenDesign>()(z.strictObject({ uid, rev })),
+  /** Exchanges the office's marks a design carries for those of today, as one step that can be undone. */
+  'design.updateBrand': command<OpenDesign>()(z.strictObject({ uid, rev })),
   'design.undo': command<OpenDesign>()(z.strictObject({ uid, rev })),
   'design.redo': command<OpenDesign>()(z.strictObject({ uid, rev })),
   'design.remove': command<Record<string, never>>()(z.strictObject({ uid })),

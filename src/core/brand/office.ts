@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { brandKitSchema } from './kit.ts';
+import { OWN_PALETTE_ID } from './kit-ids.ts';
 
 /** The kinds of office the product is made for; `lainnya` keeps the door open. */
 export const OFFICE_KINDS = [
@@ -45,13 +47,14 @@ export const officeDetailsSchema = z.strictObject({
     .prefault({}),
   /** Pattern of release numbers; empty means this office does not number its releases. */
   numberPattern: z.string().trim().max(80).default('PR-{urut:02}/{kode_satker}/Kph.3/{bulan:02}/{tahun}'),
-  palette: z.enum(PALETTE_IDS).default('resmi-hijau'),
+  palette: z.enum([...PALETTE_IDS, OWN_PALETTE_ID]).default('resmi-hijau'),
   /** SHA-256 of the logo in media; null draws initials in the ring. */
   logoSha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable()
     .default(null),
+  kit: brandKitSchema.prefault({}),
 });
 
 /** What an office tells about itself, every field present. */

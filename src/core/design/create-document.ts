@@ -1,3 +1,5 @@
+import { deriveColors } from '#core/brand/derive-colors.ts';
+import { OWN_PALETTE_ID } from '#core/brand/kit-ids.ts';
 import { zoneLabel, type Office } from '#core/brand/office.ts';
 import type { BrandSnapshot, DesignDocument, Picture, SlotValues } from './document.ts';
 import type { Palette } from './palette.ts';
@@ -43,8 +45,15 @@ export function paletteFor(
   palettes: readonly Palette[],
   officePaletteId: string,
 ): Palette | null {
-  const wanted = template.palettes.includes(officePaletteId) ? officePaletteId : template.palettes[0];
+  const isDrawnFor = officePaletteId === OWN_PALETTE_ID || template.palettes.includes(officePaletteId);
+  const wanted = isDrawnFor ? officePaletteId : template.palettes[0];
   return palettes.find((palette) => palette.id === wanted) ?? null;
+}
+
+/** The palettes an office can choose from: the starter ones, and its own first when it has chosen colours. */
+export function palettesOf(office: Pick<Office, 'kit'>, starters: readonly Palette[]): readonly Palette[] {
+  const { colors } = office.kit;
+  return colors === null ? starters : [{ id: OWN_PALETTE_ID, colors: deriveColors(colors) }, ...starters];
 }
 
 /** Words of an office's name that say what kind of office it is; initials are taken from what is left. */
@@ -70,17 +79,26 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-/** What an office's details give a design. The logo is passed apart because its size is known only to media. */
+/** What an office's details give a design. The logos are passed apart because their sizes are known only to media. */
 export function brandOf(
-  office: Pick<Office, 'uid' | 'name' | 'contact' | 'zone'>,
-  { palette, logo }: { readonly palette: Palette; readonly logo: Picture | null },
+  office: Pick<Office, 'uid' | 'name' | 'contact' | 'zone' | 'kit'>,
+  {
+    palette,
+    logo,
+    logoOnDark,
+  }: { readonly palette: Palette; readonly logo: Picture | null; readonly logoOnDark: Picture | null },
 ): BrandSnapshot {
   const { site, account, phone, email } = office.contact;
+  const { footer, validFrom, validUntil } = office.kit;
   return {
     officeUid: office.uid,
     satker: office.name,
-    contacts: [site, account, phone, email].filter((contact) => contact !== ''),
+    // The line at the foot comes first: contacts are left off from the end when room is short.
+    contacts: [footer, site, account, phone, email].filter((contact) => contact !== ''),
     logo,
+    ...(logoOnDark !== null && { logoOnDark }),
+    ...(validFrom !== null && { validFrom }),
+    ...(validUntil !== null && { validUntil }),
     initials: initialsOf(office.name),
     zoneLabel: zoneLabel(office.zone),
     palette,

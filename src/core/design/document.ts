@@ -77,6 +77,11 @@ export const brandSnapshotSchema = z.strictObject({
   contacts: z.array(z.string().max(200)).max(8).readonly(),
   /** Null draws the initials in the ring and is reported as a warning. */
   logo: pictureSchema.nullable(),
+  /** The logo on dark grounds; absent draws the usual one there too. */
+  logoOnDark: pictureSchema.optional(),
+  /** Between which days these marks may be published; an absent end is open. */
+  validFrom: z.string().optional(),
+  validUntil: z.string().optional(),
   initials: z.string().max(5),
   /** WIB, WITA or WIT. */
   zoneLabel: z.string().max(8),

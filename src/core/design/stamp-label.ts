@@ -1,4 +1,4 @@
-import { MEANING_COLORS } from './palette.ts';
+import { MEANING_COLORS } from './color-roles.ts';
 
 /** The words a claim may be stamped with. */
 export const STAMP_LABELS = [

@@ -1,7 +1,14 @@
 import type { Box } from './display-list.ts';
 import { LAYOUT_SIZES, type LayoutId } from './layouts.ts';
 import type { DesignFinding } from './rendered-design.ts';
-import { layoutsOf, pagesIn, type StampPlace, type Template, type TemplatePage } from './template.ts';
+import {
+  genreOf,
+  layoutsOf,
+  pagesIn,
+  type StampPlace,
+  type Template,
+  type TemplatePage,
+} from './template.ts';
 
 /** The genre whose claims are never shown unstamped, and the slot that holds the stamp's word. */
 const STAMPED_GENRE = 'klarifikasi_hoaks';
@@ -14,7 +21,7 @@ const SMALLEST_LETTERS_PX = 48;
 
 /** Whether a template shows claims and must stamp them: by its genre, its slots, or what its layouts draw. */
 function isClarification(template: Template): boolean {
-  if (template.id.split('.')[1] === STAMPED_GENRE || template.stampSlot !== null) return true;
+  if (genreOf(template) === STAMPED_GENRE || template.stampSlot !== null) return true;
   if (template.slots.some((slot) => CLAIM_SLOTS.has(slot.id))) return true;
   return layoutsOf(template).some((layout) => drawsClaim(template, layout));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLOR_ROLES, MEANING_COLORS } from './palette.ts';
+import { COLOR_ROLES, MEANING_COLORS } from './color-roles.ts';
 
 export const px = z.number();
 export const positivePx = z.number().positive();

@@ -125,6 +125,11 @@ export const templateSchema = z.strictObject({
 /** A template package. */
 export type Template = Readonly<z.output<typeof templateSchema>>;
 
+/** The genre in a template's id: `resmi.klarifikasi_hoaks.foto` is of `klarifikasi_hoaks`. */
+export function genreOf(template: Pick<Template, 'id'>): string {
+  return template.id.split('.')[1] ?? template.id;
+}
+
 /** The page shapes a template is drawn for, in the order screens list them. */
 export function layoutsOf(template: Template): readonly LayoutId[] {
   return LAYOUT_IDS.filter((id) => template.layouts[id] !== undefined);

@@ -14,6 +14,8 @@ export const OWN_FINDINGS = [
   'photo-small',
   'logo-small',
   'logo-distorted',
+  'brand-part-missing',
+  'brand-not-valid',
   'personal-nik',
   'personal-account',
   'personal-phone',

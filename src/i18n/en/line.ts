@@ -17,6 +17,9 @@ export const line = {
       `The photo is enlarged ${value('stretch')} times; it needs ${value('neededPx')} px of width`,
     'logo-small': (value) => `The logo is too small to read on a telephone (needs ${value('leastPx')} px)`,
     'logo-distorted': () => 'The logo is out of shape',
+    'brand-part-missing': () => 'This office always fills in this part (Settings, Brand)',
+    'brand-not-valid': (value) =>
+      `The office's marks in this design are not valid on the day it goes out (${value('from') || '…'} to ${value('until') || '…'})`,
     'personal-nik': (value) => `A NIK or family card number shows: ${value('number')}`,
     'personal-account': (value) => `A bank account number shows: ${value('number')}`,
     'personal-phone': (value) => `A telephone number that is not the office's shows: ${value('number')}`,

@@ -50,6 +50,7 @@ export const office = {
   palette: 'Colours of the templates',
   paletteHint: 'Colours with a meaning are the same in each: red for a hoax, green for what is true.',
   paletteName: {
+    kantor: 'Office colours',
     'resmi-hijau': 'Formal green',
     'resmi-biru': 'Formal blue',
     hangat: 'Warm',

@@ -1,4 +1,5 @@
 import type { RoomMessages } from '../messages.ts';
+import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
 import { naskah } from './naskah.ts';
 import { report } from './report.ts';
@@ -7,6 +8,7 @@ import { studio } from './studio.ts';
 /** Words of rooms that are fetched when such a room is first opened, in English. */
 // prettier-ignore -- one line each, so that two rooms added at once do not meet
 export const rooms = {
+  brandKit,
   designFindings,
   naskah,
   report,

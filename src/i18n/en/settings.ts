@@ -3,7 +3,7 @@ import type { settings as source } from '../id/settings.ts';
 /** Words of the settings. */
 export const settings = {
   parts: 'Parts of the settings',
-  part: { office: 'Office', desk: 'This desk', library: 'Where it is kept', trash: 'Bin' },
+  part: { office: 'Office', brand: 'Brand', desk: 'This desk', library: 'Where it is kept', trash: 'Bin' },
   trash: {
     empty: 'The bin is empty',
     emptyText: 'Deleted plan items, releases and designs gather here and can be brought back at any time.',

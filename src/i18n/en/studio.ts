@@ -14,6 +14,7 @@ export const studio = {
   sizeCount: (p) => `${p.count} sizes`,
   officeColours: 'Colours',
   palettes: {
+    kantor: 'Office colours',
     'resmi-hijau': 'Formal green',
     'resmi-biru': 'Formal blue',
     hangat: 'Warm',

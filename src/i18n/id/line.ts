@@ -18,6 +18,9 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'photo-small': (value) => `Foto diperbesar ${value('stretch')} kali; perlu lebar ${value('neededPx')} px`,
   'logo-small': (value) => `Logo terlalu kecil untuk dibaca di ponsel (perlu ${value('leastPx')} px)`,
   'logo-distorted': () => 'Bentuk logo berubah',
+  'brand-part-missing': () => 'Bagian ini wajib terisi di kantor ini (Pengaturan, Merek)',
+  'brand-not-valid': (value) =>
+    `Lambang dan nama kantor di desain ini tidak berlaku pada hari tayang (${value('from') || '…'} sampai ${value('until') || '…'})`,
   'personal-nik': (value) => `NIK atau nomor KK tampil: ${value('number')}`,
   'personal-account': (value) => `Nomor rekening tampil: ${value('number')}`,
   'personal-phone': (value) => `Nomor telepon yang bukan milik kantor tampil: ${value('number')}`,

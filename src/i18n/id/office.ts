@@ -48,6 +48,7 @@ export const office = {
   palette: 'Warna templat',
   paletteHint: 'Warna arti tetap sama di semua pilihan: merah untuk hoaks, hijau untuk benar.',
   paletteName: {
+    kantor: 'Warna kantor',
     'resmi-hijau': 'Resmi hijau',
     'resmi-biru': 'Resmi biru',
     hangat: 'Hangat',

@@ -1,3 +1,4 @@
+import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
 import { naskah } from './naskah.ts';
 import { report } from './report.ts';
@@ -6,6 +7,7 @@ import { studio } from './studio.ts';
 /** Words of rooms that are fetched when such a room is first opened, in Indonesian. */
 // prettier-ignore -- one line each, so that two rooms added at once do not meet
 export const rooms = {
+  brandKit,
   designFindings,
   naskah,
   report,

@@ -1,7 +1,7 @@
 /** Words of Pengaturan. */
 export const settings = {
   parts: 'Bagian pengaturan',
-  part: { office: 'Kantor', desk: 'Meja ini', library: 'Tempat simpan', trash: 'Sampah' },
+  part: { office: 'Kantor', brand: 'Merek', desk: 'Meja ini', library: 'Tempat simpan', trash: 'Sampah' },
   trash: {
     empty: 'Sampah kosong',
     emptyText: 'Agenda, naskah, dan desain yang dihapus berkumpul di sini dan bisa dipulihkan kapan saja.',

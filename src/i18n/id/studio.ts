@@ -17,6 +17,7 @@ export const studio = {
   sizeCount: (p: { readonly count: string }) => `${p.count} ukuran`,
   officeColours: 'Warna',
   palettes: {
+    kantor: 'Warna kantor',
     'resmi-hijau': 'Resmi hijau',
     'resmi-biru': 'Resmi biru',
     hangat: 'Hangat',

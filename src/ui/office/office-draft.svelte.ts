@@ -16,6 +16,14 @@ const NEW_OFFICE: OfficeDetails = {
   numberPattern: 'PR-{urut:02}/{kode_satker}/Kph.3/{bulan:02}/{tahun}',
   palette: 'resmi-hijau',
   logoSha256: null,
+  kit: {
+    colors: null,
+    logoOnDarkSha256: null,
+    footer: '',
+    validFrom: null,
+    validUntil: null,
+    required: {},
+  },
 };
 
 /** A field that keeps the office from being saved. */
@@ -67,7 +75,7 @@ export class OfficeDraft {
   }
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends object ? Writable<T[Key]> : T[Key] };
+type Writable<T> = T extends object ? { -readonly [Key in keyof T]: Writable<T[Key]> } : T;
 type OfficeDraftFields = Writable<OfficeDetails>;
 
 function fieldsOf(office: OfficeDetails): OfficeDraftFields {
@@ -76,6 +84,7 @@ function fieldsOf(office: OfficeDetails): OfficeDraftFields {
     ...{ name, shortName, kind, code, city, zone, parentName, numberPattern, palette, logoSha256 },
     spokesperson: { ...office.spokesperson },
     contact: { ...office.contact },
+    kit: structuredClone($state.snapshot(office.kit)) as Writable<OfficeDetails['kit']>,
   };
 }
 

@@ -1,3 +1,4 @@
+import { genreOf } from '#core/design/template.ts';
 import { TITLE_MAX, type PlanKind } from '#core/calendar/plan-item.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import type { DesignStore } from './design-store.svelte.ts';
@@ -27,7 +28,7 @@ async function itemOf(app: App, store: DesignStore): Promise<string | null> {
 }
 
 async function addItem(app: App, store: DesignStore): Promise<string> {
-  const genre = store.document.template.id.split('.')[1] ?? '';
+  const genre = genreOf(store.document.template);
   const title = store.title.slice(0, TITLE_MAX);
   const { item } = await app.client.call('plan.add', {
     kind: KINDS[genre] ?? 'infografis',

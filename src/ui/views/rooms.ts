@@ -47,5 +47,11 @@ export const ROOMS: readonly Room[] = [
     load: () => import('#ui/report/ReportRoom.svelte'),
     bringsWords: true,
   },
-  { id: 'settings', keys: 'Ctrl+6', icon: Settings, load: () => import('#ui/settings/SettingsRoom.svelte') },
+  {
+    id: 'settings',
+    keys: 'Ctrl+6',
+    icon: Settings,
+    load: () => import('./SettingsPlace.svelte'),
+    bringsWords: true,
+  },
 ];

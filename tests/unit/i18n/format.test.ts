@@ -6,8 +6,9 @@ const en = createFormat('en', 'Asia/Makassar');
 
 describe('format', () => {
   test('figures are written the Indonesian way', () => {
-    expect([id.number(612450000), id.percent(81.2), id.list(['IG', 'FB', 'X'])]).toEqual([
+    expect([id.number(612450000), id.tenths(1250.48), id.percent(81.2), id.list(['IG', 'FB', 'X'])]).toEqual([
       '612.450.000',
+      '1.250,5',
       '81,2 persen',
       'IG, FB, dan X',
     ]);

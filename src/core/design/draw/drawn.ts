@@ -2,7 +2,7 @@ import type { DisplayItem } from '../display-list.ts';
 import type { DesignDocument, SlotValues } from '../document.ts';
 import type { Faces } from '../face/face.ts';
 import type { LayoutId } from '../layouts.ts';
-import { MEANING_COLORS, type ColorRole } from '../palette.ts';
+import { MEANING_COLORS, type ColorRole } from '../color-roles.ts';
 import type { DesignFinding, SlotFit } from '../rendered-design.ts';
 import type { PlacedPage } from '../page-sequence.ts';
 import { labelColors, type StampLabel } from '../stamp-label.ts';

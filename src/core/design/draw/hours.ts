@@ -1,4 +1,4 @@
-import { MEANING_COLORS } from '../palette.ts';
+import { MEANING_COLORS } from '../color-roles.ts';
 import type { PartOf } from '../template-parts.ts';
 import { minutesBetween } from '../writing/lapse.ts';
 import { colorOf, drawn, NOTHING, type Drawn, type DrawContext } from './drawn.ts';

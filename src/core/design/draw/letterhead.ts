@@ -1,6 +1,6 @@
 import type { Box } from '../display-list.ts';
 import type { PartOf } from '../template-parts.ts';
-import type { TextStyle } from '../template-text.ts';
+import type { ColorName, TextStyle } from '../template-text.ts';
 import { colorOf, drawn, together, type Drawn, type DrawContext } from './drawn.ts';
 import { containedImage } from './pictures.ts';
 import { boxOf, placeText, setTexts } from './set-text.ts';
@@ -13,6 +13,9 @@ const CENTERED_GAP_PX = 18;
 const TAG_SHARE = 0.42;
 /** A logo on a disc leaves this much of the disc free all round, as clear space. */
 const DISC_LOGO_SHARE = 0.68;
+
+/** A letterhead whose name is set in one of these stands on a dark ground. */
+const LIGHT_INKS: ReadonlySet<ColorName> = new Set(['onDark', 'onDarkMute', 'putih']);
 
 /** The letterhead: logo or initials, the office's name, at the right the genre's tag. */
 export function drawKop(context: DrawContext, part: PartOf<'kop'>): Drawn {
@@ -63,9 +66,13 @@ function tagOf(
 }
 
 function drawLogo(context: DrawContext, part: PartOf<'kop'>, frame: Box): Drawn {
-  const picture = photoOf(context.values, 'logo') ?? context.document.brand.logo;
+  const { brand } = context.document;
+  const given = photoOf(context.values, 'logo');
+  const onDark = given === null && LIGHT_INKS.has(part.name.color) ? brand.logoOnDark : undefined;
+  const picture = given ?? onDark ?? brand.logo;
   if (picture === null) return initialsInRing(context, part, frame);
-  if (part.disc === undefined) return drawn(containedImage(picture, frame, 'logo'));
+  // A logo made for dark grounds needs no light disc under it.
+  if (part.disc === undefined || onDark !== undefined) return drawn(containedImage(picture, frame, 'logo'));
   const inset = (frame.widthPx * (1 - DISC_LOGO_SHARE)) / 2;
   const inner = {
     xPx: frame.xPx + inset,

@@ -1,5 +1,5 @@
 import { widthEm } from '../face/face.ts';
-import { MEANING_COLORS } from '../palette.ts';
+import { MEANING_COLORS } from '../color-roles.ts';
 import { labelColors, type StampLabel } from '../stamp-label.ts';
 import type { StampPlace } from '../template.ts';
 import type { PartOf } from '../template-parts.ts';

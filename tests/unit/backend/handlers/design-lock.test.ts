@@ -31,11 +31,12 @@ test('the design of a submitted story changes in no way until it is opened again
     await codeOf(client.call('design.undo', { uid, rev })),
     await codeOf(client.call('design.redo', { uid, rev })),
     await codeOf(client.call('design.updateTemplate', { uid, rev })),
+    await codeOf(client.call('design.updateBrand', { uid, rev })),
     await codeOf(client.call('design.remove', { uid })),
   ];
   const locked = await client.call('design.get', { uid });
   expect([refused, locked.isLocked, locked.document, locked.rev]).toEqual([
-    Array.from({ length: 5 }, () => 'content-locked'),
+    Array.from({ length: 6 }, () => 'content-locked'),
     true,
     document,
     rev,

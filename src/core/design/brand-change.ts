@@ -1,0 +1,27 @@
+import type { BrandSnapshot } from './document.ts';
+
+/** What of an office's marks differs, in the order screens name it. */
+export const BRAND_PARTS = ['nama', 'logo', 'warna', 'kontak', 'masa', 'zona'] as const;
+
+/** A part of an office's marks. */
+export type BrandPart = (typeof BRAND_PARTS)[number];
+
+/** What changes in a design that carries `before` when it takes on `now`; none when both are the same. */
+export function brandChanges(before: BrandSnapshot, now: BrandSnapshot): readonly BrandPart[] {
+  const isOther: Readonly<Record<BrandPart, boolean>> = {
+    nama: before.satker !== now.satker || before.initials !== now.initials,
+    logo: before.logo?.sha256 !== now.logo?.sha256 || before.logoOnDark?.sha256 !== now.logoOnDark?.sha256,
+    warna: !isSame(before.palette.colors, now.palette.colors),
+    kontak: before.contacts.join('\n') !== now.contacts.join('\n'),
+    masa: before.validFrom !== now.validFrom || before.validUntil !== now.validUntil,
+    zona: before.zoneLabel !== now.zoneLabel,
+  };
+  return BRAND_PARTS.filter((part) => isOther[part]);
+}
+
+function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  return (
+    Object.keys(one).length === Object.keys(other).length &&
+    Object.entries(one).every(([role, color]) => other[role] === color)
+  );
+}

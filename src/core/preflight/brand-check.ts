@@ -1,0 +1,50 @@
+import { holdsOn, type BrandKit } from '../brand/kit.ts';
+import { valuesOn, type DesignDocument, type SlotValue } from '../design/document.ts';
+import { genreOf, layoutsOf } from '../design/template.ts';
+import type { PreflightFinding } from './preflight-finding.ts';
+
+/** What a design is checked against: the office's kit, and the day it is planned for, `YYYY-MM-DD`, when it has one. */
+export interface BrandRules {
+  readonly kit: Pick<BrandKit, 'required'>;
+  readonly on: string | null;
+}
+
+/**
+ * What the office's own rules find in a design: parts it always fills in that are empty on every size, and marks that
+ * are not valid on the day of posting. A rule for a slot that the template does not have says nothing.
+ */
+export function checkBrand(
+  subject: string,
+  document: DesignDocument,
+  { kit, on }: BrandRules,
+): readonly PreflightFinding[] {
+  const { template, brand } = document;
+  const wanted = kit.required[genreOf(template)] ?? [];
+  const empty = wanted.filter(
+    (slot) =>
+      template.slots.some(({ id }) => id === slot) &&
+      layoutsOf(template).every((layout) => isEmpty(valuesOn(document, layout)[slot])),
+  );
+  const missing = empty.map((slot): PreflightFinding => {
+    const params = { genre: genreOf(template) };
+    return { code: 'brand-part-missing', severity: 'error', subject, slot, params };
+  });
+  const { validFrom = null, validUntil = null } = brand;
+  if (on === null || holdsOn({ validFrom, validUntil }, on)) return missing;
+  const params = { on, from: validFrom ?? '', until: validUntil ?? '' };
+  return [...missing, { code: 'brand-not-valid', severity: 'warning', subject, field: 'plannedOn', params }];
+}
+
+function isEmpty(value: SlotValue | undefined): boolean {
+  if (value === undefined) return true;
+  switch (value.kind) {
+    case 'text':
+      return value.text.trim() === '';
+    case 'list':
+      return value.items.every((item) => item.trim() === '');
+    case 'table':
+      return value.rows.every((row) => Object.values(row).every((cell) => cell.trim() === ''));
+    case 'photo':
+      return false;
+  }
+}

@@ -1,0 +1,54 @@
+import type { OfficeDetails } from '#core/brand/office.ts';
+import type { App } from '#ui/app/app.svelte.ts';
+import { OfficeDraft } from './office-draft.svelte.ts';
+
+/** The office as a form shows it, saved whole whenever a field is left; every saving can be undone. */
+export class OfficeSaving {
+  readonly #app: App;
+  #draft: OfficeDraft;
+  #error = $state.raw<unknown>(null);
+
+  constructor(app: App) {
+    this.#app = app;
+    this.#draft = $state.raw(new OfficeDraft(app.office, app.zone));
+  }
+
+  get draft(): OfficeDraft {
+    return this.#draft;
+  }
+
+  /** Why the last saving failed; null while all is saved. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Saves what differs; nothing while something is missing. `said` is what the toast says. */
+  async save(said = this.#app.t.settings.officeSaved): Promise<void> {
+    const before = this.#app.office;
+    if (before === null || this.draft.missing.length > 0) return;
+    const after = this.draft.value;
+    const old = new OfficeDraft(before, before.zone).value;
+    if (isSame(old, after)) return;
+    this.#error = null;
+    try {
+      await this.#app.saveOffice(after);
+      const step = { label: said, undo: () => this.#restore(old), redo: () => this.#restore(after) };
+      this.#app.undo.push(step);
+      this.#app.toast(said, step);
+    } catch (reason) {
+      this.#error = reason;
+    }
+  }
+
+  async #restore(details: OfficeDetails): Promise<void> {
+    await this.#app.saveOffice(details);
+    this.#draft = new OfficeDraft(this.#app.office, this.#app.zone);
+  }
+}
+
+/** Both come from one schema or one draft of it, so equal details have equal entries, in whatever order. */
+function isSame(a: OfficeDetails, b: OfficeDetails): boolean {
+  const text = (details: OfficeDetails): string =>
+    JSON.stringify(Object.entries(details).sort(([one], [other]) => one.localeCompare(other)));
+  return text(a) === text(b);
+}

@@ -1,0 +1,64 @@
+import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
+
+test.beforeEach(async ({ desk }) => {
+  await desk.keyboard.press('Control+6');
+  await desk.getByRole('button', { name: 'Merek' }).click();
+});
+
+test('an office chooses two colours, sees its pages in them, and renews the designs it ticks, undoably', async ({
+  desk,
+}) => {
+  const dated = desk.getByRole('checkbox', { name: /^Perbarui “/u });
+  await desk.getByRole('button', { name: 'Buat warna kantor sendiri' }).click();
+  const main = desk.getByRole('textbox', { name: 'Warna utama', exact: true });
+  await expect(main).toHaveValue('#0E4D34');
+  await main.fill('7fc8a9');
+  await main.press('Enter');
+  await expect(
+    desk.getByText('#7FC8A9 terlalu terang untuk judul; di gambar dipakai #4C7865.'),
+  ).toBeVisible();
+  await expect(desk.getByText(/^25 pasangan teks dan latar terbaca; yang terlemah 4,5 : 1/u)).toBeVisible();
+  await expect(desk.getByRole('img', { name: /^Contoh: / })).toHaveCount(2);
+
+  await expect(dated.first()).toBeVisible();
+  await keepScreen(desk, 'merek');
+  const count = await dated.count();
+  await dated.first().uncheck();
+  await desk.getByRole('button', { name: `Perbarui ${count - 1} desain` }).click();
+  await expect(desk.getByText(`${count - 1} desain diperbarui`).first()).toBeVisible();
+  await expect(dated).toHaveCount(1);
+  await desk.keyboard.press('Control+z');
+  await expect(dated).toHaveCount(count);
+});
+
+test('a colour that is none is refused in words and nothing is saved', async ({ desk }) => {
+  await desk.getByRole('button', { name: 'Buat warna kantor sendiri' }).click();
+  const main = desk.getByRole('textbox', { name: 'Warna utama', exact: true });
+  await main.fill('hijau');
+  await main.press('Enter');
+  await expect(
+    desk.getByText('Tulis sebagai # dan enam angka atau huruf A sampai F, misalnya #0E4D34.'),
+  ).toBeVisible();
+  await desk.reload();
+  await expect(desk.getByRole('textbox', { name: 'Warna utama', exact: true })).toHaveValue('#0E4D34');
+});
+
+test('a pack of an institution brings its required parts, which stay editable, and Ctrl Z takes it back', async ({
+  desk,
+}) => {
+  const genre = desk.getByRole('group', { name: 'Tabur (buronan diamankan)' });
+  await expect(genre.getByRole('checkbox', { name: /^Foto/u })).not.toBeChecked();
+  await desk.getByRole('button', { name: 'Mulai dari paket Kejaksaan' }).click();
+  await expect(desk.getByText('Paket Kejaksaan dipakai').first()).toBeVisible();
+  await expect(genre.getByRole('checkbox', { name: /^Foto/u })).toBeChecked();
+  await desk.keyboard.press('Control+z');
+  await expect(genre.getByRole('checkbox', { name: /^Foto/u })).not.toBeChecked();
+});
+
+test('the part has nothing serious against it in either theme', async ({ desk }) => {
+  await desk.getByRole('button', { name: 'Buat warna kantor sendiri' }).click();
+  await inBothThemes(desk, async (theme) => {
+    await expectAccessible(desk);
+    await keepScreen(desk, `merek-${theme}`);
+  });
+});
