@@ -1,10 +1,9 @@
 import { allRowsOf, type DesignDocument, type SlotValues } from './document.ts';
 import { barValue } from './draw/bars.ts';
 import { contactsOf } from './draw/contact.ts';
-import { mentions } from './describe-slots.ts';
 import { isFilled, photoOf, rowsOf, textOf } from './draw/slot-values.ts';
 import type { LayoutId } from './layouts.ts';
-import { pageOfFinding, type PlacedPage } from './page-sequence.ts';
+import { pageOfFinding, pageShowing, type PlacedPage } from './page-sequence.ts';
 import type { DesignFinding, DesignFindingCode } from './rendered-design.ts';
 import { readStampLabel } from './stamp-label.ts';
 import { pagesIn, type TemplateSlot } from './template.ts';
@@ -103,17 +102,6 @@ function checkRows(checked: Checked, slot: TemplateSlot): readonly DesignFinding
   return [...tooMany, ...cells];
 }
 
-/** The page that shows a slot or a row of it, first where several do; nothing in a design of one page. */
-function pageOf({ document, pages }: Checked, place: string): { page?: number } {
-  const [slot = place, row] = place.split('.');
-  const showing = pages.filter((page) => mentions(page, slot, document.template.stampSlot));
-  const shown = showing.find(({ rows }) => {
-    if (rows?.slot !== slot || row === undefined) return rows?.slot !== slot;
-    return Number(row) >= rows.first && Number(row) < rows.first + rows.count;
-  });
-  return shown === undefined ? {} : pageOfFinding(shown);
-}
-
 function finding(
   checked: Checked,
   {
@@ -126,7 +114,8 @@ function finding(
     readonly params?: Readonly<Record<string, string | number>>;
   },
 ): DesignFinding {
-  const { document, layout } = checked;
-  const place = { subject: document.template.id, slot, ...pageOf(checked, slot) };
+  const { document, layout, pages } = checked;
+  const shown = pageShowing(document.template, pages, slot);
+  const place = { subject: document.template.id, slot, ...(shown === null ? {} : pageOfFinding(shown)) };
   return { code, severity: 'error', ...place, params: { layout, ...params } };
 }

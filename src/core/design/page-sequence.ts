@@ -1,4 +1,5 @@
 import { allRowsOf, type SlotValue, type SlotValues } from './document.ts';
+import { mentions } from './describe-slots.ts';
 import type { LayoutId } from './layouts.ts';
 import { pagesIn, type Template, type TemplatePage } from './template.ts';
 
@@ -67,6 +68,24 @@ function sliced(value: SlotValue, from: number, count: number): SlotValue {
 /** The number in its list, from 1, of the row that stands `index`-th on a page. */
 export function rowNumber({ rows }: Pick<PlacedPage, 'rows'>, slot: string, index: number): number {
   return (rows?.slot === slot ? rows.first : 1) + index;
+}
+
+/**
+ * The first of `pages` that shows a slot, or the row of it that `place` names (`butir.3`, `butir.3.judul`).
+ * @returns null where none does, and for a list as a whole that goes over several pages
+ */
+export function pageShowing(
+  template: Template,
+  pages: readonly PlacedPage[],
+  place: string,
+): PlacedPage | null {
+  const [slot = place, row] = place.split('.');
+  const shown = pages.find(({ rows, ...page }) => {
+    if (!mentions(page, slot, template.stampSlot)) return false;
+    if (rows?.slot !== slot) return true;
+    return row !== undefined && Number(row) >= rows.first && Number(row) < rows.first + rows.count;
+  });
+  return shown ?? null;
 }
 
 /** What a finding says of its page: nothing where there is only one. */

@@ -100,7 +100,7 @@ export const line = {
     bound: 'What the stamp binds',
     number: 'Number',
     pictures: 'Pictures',
-    sizes: (p) => `${p.count} sizes`,
+    sizes: (p) => `${p.count} files`,
     channels: 'Channels',
     done: {
       submitted: 'Submitted',

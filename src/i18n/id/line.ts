@@ -105,7 +105,7 @@ export const line = {
     bound: 'Yang diikat cap',
     number: 'Nomor',
     pictures: 'Gambar',
-    sizes: (p: { readonly count: string }) => `${p.count} ukuran`,
+    sizes: (p: { readonly count: string }) => `${p.count} berkas`,
     channels: 'Kanal',
     done: {
       submitted: 'Sudah diajukan',

@@ -30,7 +30,7 @@ export const studio = {
   noDesignTitle: 'Belum ada desain',
   noDesignText: 'Pilih templat, isi kolomnya, dan semua ukuran jadi sekaligus.',
   chooseTemplate: 'Pilih templat',
-  chooseTemplateText: 'Dua puluh lima templat siap diisi',
+  chooseTemplateText: 'Templat siap diisi',
   changedAt: (p: { readonly when: string }) => `Diubah ${p.when}`,
   removed: (p: { readonly title: string }) => `“${p.title}” dipindah ke Sampah.`,
   remove: 'Pindahkan ke Sampah',
@@ -102,6 +102,19 @@ export const studio = {
   moveRow: (p: { readonly number: string }) =>
     `Pindahkan butir ${p.number}: Alt panah atas atau bawah, atau seret`,
   row: (p: { readonly number: string }) => `Butir ${p.number}`,
+  pages: {
+    title: 'Halaman',
+    hint: 'Halaman: panah untuk berpindah, Alt panah untuk memindahkan, Delete untuk menghapus',
+    pageOf: (p: { readonly number: string; readonly count: string }) => `Halaman ${p.number} dari ${p.count}`,
+    count: (p: { readonly count: string }) => `${p.count} halaman`,
+    needsCare: 'perlu dilengkapi',
+    add: 'Tambah halaman',
+    full: (p: { readonly max: string }) => `Sudah ${p.max} halaman isi, paling banyak sekian`,
+    remove: 'Hapus halaman ini',
+    fixed: 'Halaman ini selalu ada',
+    moveLeft: 'Pindahkan halaman ke kiri',
+    moveRight: 'Pindahkan halaman ke kanan',
+  },
   photo: {
     drop: 'JPG, PNG, atau WebP; boleh juga ditempel dengan Ctrl\u00A0V',
     busy: 'Menyiapkan foto',

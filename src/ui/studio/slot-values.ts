@@ -57,20 +57,22 @@ export interface TextPlace {
 
 /**
  * Where the text drawn as `drawn` (`judul`, `fakta.2`, `butir.3.kegiatan`) is kept. Drawn rows are counted without the
- * blank ones, the form's with them.
+ * blank ones, the form's with them; rows that are pages (`pagedSlots`) are drawn blank or not.
  * @returns null for what is no text of a slot, such as a label the template computes
  */
 export function placeOf(
   slots: readonly TemplateSlot[],
   drawn: string,
   value: (slot: string) => SlotValue | undefined,
+  pagedSlots: ReadonlySet<string>,
 ): TextPlace | null {
   const [id = '', number, column = PLAIN_COLUMN] = drawn.split('.');
   const slot = slots.find((candidate) => candidate.id === id);
   if (slot === undefined || slot.type === 'gambar' || slot.type === 'pilihan') return null;
   if (number === undefined) return slot.columns === undefined ? { slot, row: null, column: '' } : null;
+  const isPaged = pagedSlots.has(id);
   const filled = rowsIn(value(id)).flatMap((row, index) =>
-    Object.values(row).some((cell) => cell.trim() !== '') ? [index] : [],
+    isPaged || Object.values(row).some((cell) => cell.trim() !== '') ? [index] : [],
   );
   const row = filled[Number(number) - 1];
   return row === undefined ? null : { slot, row, column };
