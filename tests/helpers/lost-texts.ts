@@ -1,5 +1,6 @@
 import { allRowsOf, type DesignDocument } from '#core/design/document.ts';
 import { rowsOf, textOf } from '#core/design/draw/slot-values.ts';
+import type { TextLine } from '#core/design/display-list.ts';
 import type { LayoutId } from '#core/design/layouts.ts';
 import type { RenderedDesign } from '#core/design/rendered-design.ts';
 import { pagesIn, type Template, type TemplateSlot } from '#core/design/template.ts';
@@ -23,7 +24,7 @@ export function lostTexts(
 ): readonly string[] {
   const drawn = design.pages
     .flatMap(({ items }) => items)
-    .flatMap((item) => (item.kind === 'text' ? squash(item.lines.map((line) => line.text).join('')) : []))
+    .flatMap((item) => (item.kind === 'text' ? squash(item.lines.map(textOfLine).join('')) : []))
     .join('\n');
   const errors = design.findings.filter(({ severity }) => severity === 'error').map(({ slot }) => slot ?? '');
   return document.template.slots.flatMap((slot) => {
@@ -42,6 +43,11 @@ export function lostTexts(
 function names(error: string, place: string): boolean {
   const [slot, row] = place.split('.');
   return error === place || error === slot || (row !== undefined && error.startsWith(`${slot}.${row}.`));
+}
+
+/** A line as it was typed: without the hyphen of a word that goes on in the next line. */
+function textOfLine({ text, isSplit }: TextLine): string {
+  return isSplit === true ? text.slice(0, -1) : text;
 }
 
 function squash(text: string): string {

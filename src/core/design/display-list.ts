@@ -97,6 +97,8 @@ export interface TextLine {
   readonly xPx: number;
   readonly baselinePx: number;
   readonly widthPx: number;
+  /** The line ends in a hyphen that the text has not: copied or searched, its word goes on in the next line. */
+  readonly isSplit?: true;
 }
 
 /** Finished lines in one face, size and colour. Adapters draw them left-aligned on the alphabetic baseline. */

@@ -23,6 +23,17 @@ export const LAYOUT_SIZES: Readonly<Record<LayoutId, SizePx>> = {
   '16x9': { widthPx: 1200, heightPx: 675 },
 };
 
+/**
+ * The smallest text of each layout, in layout px. A post 1080 px wide is looked at about 360 CSS px wide on a telephone,
+ * where 22 px are a little over 7; the wide layout goes with a link and is opened on a larger screen.
+ */
+export const SMALLEST_TEXT_PX: Readonly<Record<LayoutId, number>> = {
+  '4x5': 22,
+  '1x1': 22,
+  '9x16': 22,
+  '16x9': 17,
+};
+
 const formatLayoutSchema = z.strictObject({
   /** The layout that serves the format. */
   layout: layoutIdSchema,

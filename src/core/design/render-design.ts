@@ -9,7 +9,7 @@ import { drawStamp } from './draw/stamp.ts';
 import { LAYOUT_SIZES, type LayoutId } from './layouts.ts';
 import { pageSequence, valuesOnPage } from './page-sequence.ts';
 import { checkStamp } from './stamp-rule.ts';
-import type { RenderContext, RenderedDesign } from './rendered-design.ts';
+import type { RenderContext, RenderedDesign, SlotFit } from './rendered-design.ts';
 import { readStampLabel } from './stamp-label.ts';
 
 /** Slots that repeat a claim. Without a stamp they are not drawn at all: there is no unstamped claim to share. */
@@ -30,10 +30,13 @@ export function renderDesign(
   const stampFindings = checkStamp(template);
   const hidesClaim = stampFindings.length > 0 || (template.stampSlot !== null && label === null);
   const shown = hidesClaim ? withoutClaim(values) : values;
-  const pages = pageSequence(template, layout, shown).map((page) => {
-    const context = { document, layout, page, values: valuesOnPage(shown, page), faces, label };
-    return { context, ...drawPage(context) };
-  });
+  const pages = drawLinked((groupSizes) =>
+    pageSequence(template, layout, shown).map((page) => {
+      const values = valuesOnPage(shown, page);
+      const context: DrawContext = { document, layout, page, values, faces, label, groupSizes };
+      return { context, ...drawPage(context) };
+    }),
+  );
   const [first, ...others] = pages.map(({ context, items }) => displayList(context, items));
   assert(first !== undefined, `${template.id} has no page on ${layout}`);
   return {
@@ -45,6 +48,37 @@ export function renderDesign(
     ],
     fits: pages.flatMap((page) => page.fits),
   };
+}
+
+/**
+ * Draws pages until linked texts agree: first each as large as it can be, then none larger than the smallest of its group.
+ * Sizes only go down, so this ends; without groups, or with equal texts, the first drawing stands.
+ */
+function drawLinked<Page extends { readonly fits: readonly SlotFit[] }>(
+  draw: (groupSizes: DrawContext['groupSizes']) => readonly Page[],
+): readonly Page[] {
+  let pages = draw(new Map());
+  let sizes = smallestOfGroups(pages);
+  while (pages.some(({ fits }) => fits.some((fit) => isAboveGroup(fit, sizes)))) {
+    pages = draw(sizes);
+    sizes = smallestOfGroups(pages);
+  }
+  return pages;
+}
+
+function smallestOfGroups(
+  pages: readonly { readonly fits: readonly SlotFit[] }[],
+): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { group, sizePx } of pages.flatMap(({ fits }) => fits))
+    if (group !== undefined) sizes.set(group, Math.min(sizes.get(group) ?? Infinity, sizePx));
+  return sizes;
+}
+
+/** Whether a text stands larger than its group although its own smallest size would allow less. */
+function isAboveGroup({ group, sizePx, minSizePx }: SlotFit, sizes: ReadonlyMap<string, number>): boolean {
+  const groupPx = group === undefined ? undefined : sizes.get(group);
+  return groupPx !== undefined && sizePx > Math.max(groupPx, minSizePx);
 }
 
 /** Everything on one page above its ground, the stamp last. */

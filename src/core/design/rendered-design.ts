@@ -24,6 +24,8 @@ export interface SlotFit {
   readonly heightPx: number;
   readonly usesSecondFace: boolean;
   readonly refused: boolean;
+  /** The texts it shares its size with. */
+  readonly group?: string;
 }
 
 /** Codes of what drawing can find; texts stand in i18n. */

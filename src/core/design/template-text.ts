@@ -60,6 +60,13 @@ export const textStyleSchema = z.strictObject({
   /** `even`: lines of like width, for titles; `natural`: full lines, only no lonely last word. */
   rag: z.enum(['even', 'natural']).default('natural'),
   second: secondFaceSchema.optional(),
+  /** Words may be split by syllables rather than refuse the text. Never for what holds names, amounts or addresses. */
+  hyphens: z.boolean().optional(),
+  /** Texts of a layout with the same group stand at one size: that of the one with the least room. */
+  group: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .optional(),
 });
 
 /** How a text may be set. */
@@ -75,6 +82,7 @@ const WRITINGS = [
   'hari_nama',
   'jam',
   'kutip',
+  'awal_kapital',
 ] as const;
 
 /** How a value is written out. */

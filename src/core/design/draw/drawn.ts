@@ -25,6 +25,8 @@ export interface DrawContext {
   /** The values of this page, the office's filled in; of a list that goes over several pages only this page's rows. */
   readonly values: SlotValues;
   readonly faces: Faces;
+  /** The largest size texts of a group may take, once every one of them has been fitted. */
+  readonly groupSizes: ReadonlyMap<string, number>;
   /** The word of the stamp; null where the template has none or the slot holds no known label. */
   readonly label: StampLabel | null;
 }

@@ -38,7 +38,9 @@ export function setTexts(
   style: TextStyle,
   descenders: FitRules['descenders'] = 'inside',
 ): readonly SetText[] {
-  const outcomes = fitGroup(jobs, { settings: settingsOf(style), rag: style.rag, descenders }, context.faces);
+  const settings = settingsOf(context, style);
+  const rules: FitRules = { settings, rag: style.rag, descenders, hyphens: style.hyphens ?? false };
+  const outcomes = fitGroup(jobs, rules, context.faces);
   return jobs.flatMap((job, index) => {
     const outcome = outcomes[index];
     if (outcome === undefined) return [];
@@ -46,11 +48,12 @@ export function setTexts(
   });
 }
 
-function settingsOf(style: TextStyle): readonly [Setting, ...Setting[]] {
+function settingsOf({ groupSizes }: DrawContext, style: TextStyle): readonly [Setting, ...Setting[]] {
+  const limitPx = (style.group === undefined ? undefined : groupSizes.get(style.group)) ?? Infinity;
   const setting = (from: Pick<TextStyle, 'face' | 'size' | 'lines' | 'leading'>): Setting => ({
     face: from.face,
     minSizePx: from.size[0],
-    maxSizePx: from.size[1],
+    maxSizePx: Math.max(from.size[0], Math.min(from.size[1], limitPx)),
     maxLines: from.lines,
     leading: from.leading,
   });
@@ -86,6 +89,7 @@ function textItems(
       xPx: roundPx(leftEdge(style.align, box, line.widthPx)),
       baselinePx: roundPx(first + index * shown.leadingPx),
       widthPx: line.widthPx,
+      ...(line.isSplit === true ? { isSplit: true } : {}),
     })),
     box,
     ...(job.slot === null ? {} : { slot: job.slot }),
@@ -133,6 +137,7 @@ function fitOf({ page }: DrawContext, { job, style, outcome, shown }: SetText, b
     heightPx: shown?.heightPx ?? 0,
     usesSecondFace: shown?.usesSecondFace ?? false,
     refused: !outcome.ok,
+    ...(style.group === undefined ? {} : { group: style.group }),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Unit } from './units.ts';
 export interface MeasuredUnits {
   readonly measured: MeasuredText;
   readonly units: readonly Unit[];
+  /** Width in ems of a hyphen after a text, kerned with its last letter. */
+  readonly hyphenEm: (text: string) => number;
 }
 
 /** A line as units `first` up to `end` (not included). */
@@ -13,16 +15,22 @@ export interface UnitLine {
   readonly end: number;
 }
 
-/** Width in ems of units `first` up to `end`. */
-export function lineWidthEm({ measured, units }: MeasuredUnits, { first, end }: UnitLine): number {
-  return widthEm(measured, units[first]?.from ?? 0, units[end - 1]?.to ?? 0);
+/** Width in ems of units `first` up to `end`, with the hyphen of a word that is split there. */
+export function lineWidthEm({ measured, units, hyphenEm }: MeasuredUnits, { first, end }: UnitLine): number {
+  const from = units[first]?.from ?? 0;
+  const last = units[end - 1];
+  const width = widthEm(measured, from, last?.to ?? 0);
+  return last?.isSplit === true ? width + hyphenEm(measured.text.slice(from, last.to)) : width;
 }
 
 /** How many units from `first` on fit one line of `limitEm`; 0 when not even one does. */
 function unitsThatFit(text: MeasuredUnits, first: number, limitEm: number): number {
-  let end = first;
-  while (end < text.units.length && lineWidthEm(text, { first, end: end + 1 }) <= limitEm) end += 1;
-  return end - first;
+  let fitting = first;
+  for (let end = first + 1; end <= text.units.length; end += 1) {
+    if (lineWidthEm(text, { first, end }) <= limitEm) fitting = end;
+    else if (text.units[end - 1]?.isSplit !== true) break;
+  }
+  return fitting - first;
 }
 
 /**
@@ -47,6 +55,8 @@ export type Rag = 'even' | 'natural';
 /** A last line of running text shorter than this part of the column looks lonely. */
 const LONELY_SHARE = 1 / 3;
 const LONELY_COST = 4;
+/** More than any rag can cost: of all ways to break, one that splits fewer words is taken. */
+const SPLIT_COST = 1000;
 
 /**
  * The text in exactly `count` lines of at most `limitEm`, with the best rag. `count` must be reachable (`fullLines`
@@ -65,9 +75,11 @@ export function raggedLines(
     for (const [first, route] of best)
       for (let end = first + 1; end <= total; end += 1) {
         const width = lineWidthEm(text, { first, end });
-        if (width > limitEm) break;
+        const isSplit = text.units[end - 1]?.isSplit === true;
+        if (width > limitEm && !isSplit) break;
+        if (width > limitEm) continue;
         if ((line === count) !== (end === total)) continue;
-        const cost = route.cost + costOf(width, end === total);
+        const cost = route.cost + costOf(width, end === total) + (isSplit ? SPLIT_COST : 0);
         if (cost < (next.get(end)?.cost ?? Infinity))
           next.set(end, { cost, lines: [...route.lines, { first, end }] });
       }

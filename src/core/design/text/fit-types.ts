@@ -17,6 +17,8 @@ export interface FitRules {
   readonly rag: Rag;
   /** Whether descenders of the last line may hang below the box (text that stands on a line). */
   readonly descenders: 'inside' | 'hang';
+  /** Whether words may be split by syllables, after every other way to set the text has failed. */
+  readonly hyphens?: boolean;
 }
 
 /** A text and the room it has. */
@@ -30,6 +32,8 @@ export interface FitRequest {
 export interface FittedLine {
   readonly text: string;
   readonly widthPx: number;
+  /** The line ends in a hyphen that the text has not: its word goes on in the next line. */
+  readonly isSplit?: true;
 }
 
 /** A text set in its box: in one face and size, in finished lines. */

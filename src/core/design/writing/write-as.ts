@@ -27,6 +27,8 @@ export function writeAs(value: string, writing: Writing, zoneLabel: string): str
       return partOf(value, (when) => (when.time === null ? '' : `${when.time} ${zoneLabel}`)) ?? value;
     case 'kutip':
       return /^[“"']/.test(value) ? value : `“${value}”`;
+    case 'awal_kapital':
+      return value.charAt(0).toLocaleUpperCase('id') + value.slice(1);
   }
 }
 
