@@ -45,8 +45,21 @@ function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding
         params: { value: textOf(checked.values, slot.id) },
       }),
     ];
+  if (isUnchanged(checked, slot))
+    return [
+      finding(checked, {
+        code: 'placeholder-unchanged',
+        slot: slot.id,
+        params: { text: slot.default ?? '' },
+      }),
+    ];
   if (slot.type === 'angka') return checkNumber(checked, slot.id);
   return slot.type === 'daftar' || slot.type === 'tabel' ? checkRows(checked, slot) : [];
+}
+
+/** Whether a slot still carries what only showed the shape of an answer; spaces around it make it no answer either. */
+function isUnchanged({ values }: Checked, slot: TemplateSlot): boolean {
+  return slot.changeRequired === true && textOf(values, slot.id).trim() === slot.default?.trim();
 }
 
 /** A part shown of a whole cannot be more than it; nothing would be drawn. */

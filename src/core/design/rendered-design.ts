@@ -34,6 +34,7 @@ export type DesignFindingCode =
   | 'word-too-wide'
   | 'glyph-missing'
   | 'slot-empty'
+  | 'placeholder-unchanged'
   | 'choice-unknown'
   | 'rows-too-many'
   | 'number-unreadable'

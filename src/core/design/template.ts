@@ -28,7 +28,7 @@ const columnSchema = z.strictObject({
   required: z.boolean().default(false),
 });
 
-const slotSchema = z.strictObject({
+const plainSlotSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   label: bilingual,
   hint: bilingual,
@@ -41,8 +41,15 @@ const slotSchema = z.strictObject({
   options: z.array(z.string()).readonly().optional(),
   /** What a new design begins with: a sentence the law or the genre asks for. */
   default: z.string().optional(),
+  /** The default only shows the shape of an answer: a design that still carries it must not leave the office. Absent: no. */
+  changeRequired: z.boolean().optional(),
   columns: z.array(columnSchema).readonly().optional(),
 });
+
+const slotSchema = plainSlotSchema.refine(
+  (slot) => slot.changeRequired !== true || (slot.default ?? '').trim() !== '',
+  { error: 'changeRequired without a default to change', path: ['changeRequired'] },
+);
 
 /** One thing a template asks for. */
 export type TemplateSlot = Readonly<z.output<typeof slotSchema>>;
@@ -106,6 +113,13 @@ export const templateSchema = z.strictObject({
   version: z.int().positive(),
   name: bilingual,
   description: bilingual,
+  /** SPDX identifier of the terms it may be passed on under. Absent in designs made before it was asked for. */
+  licence: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/)
+    .optional(),
+  /** Who drew it: an office, a person. */
+  author: z.string().trim().min(1).max(120).optional(),
   /** The word at the right of the letterhead. */
   tag: z.string(),
   /** Palettes it is drawn for; the first is its own. */

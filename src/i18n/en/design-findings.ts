@@ -19,6 +19,10 @@ export const designFindings = {
     what: () => 'This required field is still empty.',
     next: 'Fill it in.',
   },
+  'placeholder-unchanged': {
+    what: (value) => `“${value('text')}” is still the template’s example.`,
+    next: 'Replace it with the real content.',
+  },
   'choice-unknown': {
     what: (value) => `“${value('value')}” is not one of the choices.`,
     next: 'Choose from the list.',

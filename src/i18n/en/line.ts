@@ -35,6 +35,7 @@ export const line = {
     'word-too-wide': (value) => `“${value('word')}” is wider than its box`,
     'glyph-missing': (value) => `This typeface lacks the letter “${value('character')}”`,
     'slot-empty': () => 'A required part is still empty',
+    'placeholder-unchanged': (value) => `“${value('text')}” is still the template’s example`,
     'choice-unknown': () => 'This template does not know that choice',
     'rows-too-many': () => 'There are more rows than places',
     'number-unreadable': () => 'The figure cannot be read',

@@ -61,6 +61,7 @@ export const studio = {
   tooManyRows: (p) => `${p.count} rows, at most ${p.max}`,
   partAboveWhole: (p) => `Larger than the whole, ${p.whole}`,
   notANumber: (p) => `“${p.value}” is not a number`,
+  stillExample: (p) => `“${p.text}” is the template’s example; replace it`,
   unknownChoice: (p) => `“${p.value}” is none of the choices`,
   stampMissing: 'Choose a label first; a claim is not shown without its stamp',
   stampRemoved: 'This template has lost its stamp and must not be used',

@@ -20,6 +20,10 @@ export const designFindings = {
     what: () => 'Isian wajib ini masih kosong.',
     next: 'Lengkapi isian ini.',
   },
+  'placeholder-unchanged': {
+    what: (value) => `“${value('text')}” masih contoh dari templat.`,
+    next: 'Ganti dengan isi yang sebenarnya.',
+  },
   'choice-unknown': {
     what: (value) => `“${value('value')}” bukan salah satu pilihan.`,
     next: 'Pilih dari daftar.',

@@ -34,6 +34,7 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'word-too-wide': (value) => `Kata “${value('word')}” lebih lebar daripada kotaknya`,
   'glyph-missing': (value) => `Huruf “${value('character')}” tidak dimiliki fon ini`,
   'slot-empty': () => 'Bagian wajib masih kosong',
+  'placeholder-unchanged': (value) => `“${value('text')}” masih contoh dari templat`,
   'choice-unknown': () => 'Pilihannya tidak dikenal templat ini',
   'rows-too-many': () => 'Barisnya lebih banyak daripada tempatnya',
   'number-unreadable': () => 'Angkanya tidak terbaca',

@@ -66,6 +66,7 @@ export const studio = {
     `${p.count} butir, paling banyak ${p.max}`,
   partAboveWhole: (p: { readonly whole: string }) => `Lebih besar daripada keseluruhannya, ${p.whole}`,
   notANumber: (p: { readonly value: string }) => `“${p.value}” bukan angka`,
+  stillExample: (p: { readonly text: string }) => `“${p.text}” masih contoh dari templat; ganti isinya`,
   unknownChoice: (p: { readonly value: string }) => `“${p.value}” tidak ada dalam pilihan`,
   stampMissing: 'Pilih label dulu; klaim tidak ditampilkan tanpa cap',
   stampRemoved: 'Templat ini kehilangan capnya dan tidak boleh dipakai',

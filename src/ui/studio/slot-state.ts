@@ -87,6 +87,8 @@ export function reasonText(finding: DesignFinding, { t, format }: Words): string
       return t.partAboveWhole({ whole: format.number(Number(finding.params['whole'] ?? 0)) });
     case 'choice-unknown':
       return t.unknownChoice({ value: param('value') });
+    case 'placeholder-unchanged':
+      return t.stillExample({ text: param('text') });
     case 'slot-empty':
       return t.required;
     case 'logo-missing':

@@ -24,9 +24,12 @@ export function checkLocks(own: Template, published: Template): BrokenLock | nul
   return null;
 }
 
-/** A template without its parts: nothing of it is anybody's to change inside a design. */
+/**
+ * A template without its parts: nothing of it is anybody's to change inside a design. Who drew it and under which terms
+ * was not always written down, and says nothing about its pages.
+ */
 function frameOf(template: Template): string {
-  return canonicalJson(withParts(template, () => []));
+  return canonicalJson({ ...withParts(template, () => []), licence: undefined, author: undefined });
 }
 
 function checkPage(
