@@ -1,15 +1,23 @@
 import { AppError } from '#contract/errors.ts';
 import { checkCaption } from '#core/calendar/caption-check.ts';
 import type { Channel } from '#core/calendar/channels.ts';
+import { wholeText } from '#core/design/whole-text.ts';
 import { pageOfFinding } from '#core/design/page-sequence.ts';
 import { checkBrand } from '#core/preflight/brand-check.ts';
+import { checkLayout } from '#core/preflight/layout-check.ts';
 import { checkContrast, checkPictures, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
 import { findingKey, type PreflightFinding } from '#core/preflight/preflight-finding.ts';
-import { checkPersonalNumbers, type PublicText } from '#core/preflight/text-check.ts';
+import {
+  checkAltText,
+  checkPersonalNumbers,
+  checkWords,
+  type PublicText,
+} from '#core/preflight/text-check.ts';
 import { documentText } from '#core/release/plain-text.ts';
 import { bySeverity } from '#core/shared/finding.ts';
 import type { BackendContext } from '../context.ts';
 import { readAcknowledgements, type Acknowledgement } from '../db/tables/acknowledgement.ts';
+import { readSensitiveWords } from './sensitive-words.ts';
 import { drawList } from './draw-pages.ts';
 import type { ItemContent, ItemPage } from './item-content.ts';
 
@@ -108,7 +116,18 @@ function checkTexts(context: BackendContext, content: ItemContent): readonly Pre
     ...(edition === null ? [] : [{ text: documentText(edition.document, edition.number), field: 'release' }]),
     ...pages.flatMap((page) => slotTexts(page)),
   ];
-  return checkPersonalNumbers(item.uid, texts, ownPhones(context));
+  return [
+    ...checkPersonalNumbers(item.uid, texts, ownPhones(context)),
+    ...texts.filter(({ field }) => field === 'altText').flatMap((text) => checkAltText(item.uid, text)),
+    ...checkWords(item.uid, eachTextOnce(texts), readSensitiveWords(context.resources)),
+  ];
+}
+
+/** Each text once: an alternative text repeats what the picture says, and a caption may serve several formats. */
+function eachTextOnce(texts: readonly PublicText[]): readonly PublicText[] {
+  return [
+    ...new Map(texts.map((text) => [`${text.field ?? ''} ${text.slot ?? ''} ${text.text}`, text])).values(),
+  ];
 }
 
 /** The telephones an office publishes itself. */
@@ -122,7 +141,7 @@ function slotTexts({ list, page, pageCount }: ItemPage): readonly PublicText[] {
     item.kind === 'text' && item.slot !== undefined
       ? [
           {
-            text: item.lines.map((line) => line.text).join(' '),
+            text: wholeText(item),
             slot: item.slot,
             ...pageOfFinding({ number: page, count: pageCount }),
           },
@@ -131,11 +150,16 @@ function slotTexts({ list, page, pageCount }: ItemPage): readonly PublicText[] {
   );
 }
 
+const WHOLE_PAGE = { top: 0, right: 0, bottom: 0, left: 0 };
+
 function checkPages({ item, variants, pages }: ItemContent): readonly PreflightFinding[] {
+  const safeZoneOf = ({ format }: ItemPage) =>
+    variants.find(({ channel }) => channel.id === format)?.channel.safeZone ?? WHOLE_PAGE;
   return [
     ...pages.flatMap((page) => [
       ...page.findings.map((finding) => ({ ...finding, subject: item.uid, format: page.format })),
       ...checkPictures(placeOf(item.uid, page), page.list, page.scale),
+      ...checkLayout(placeOf(item.uid, page), page.list, { scale: page.scale, safeZone: safeZoneOf(page) }),
     ]),
     ...variants.flatMap(({ channel }) => checkPageCount(item.uid, channel, pages)),
   ];

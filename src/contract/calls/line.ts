@@ -112,10 +112,10 @@ export const lineCalls = {
   /** Draws every page to measure contrast: about a second a layout. */
   'preflight.run': query<PreflightAnswer>()(one),
   'preflight.acknowledge': command<Record<string, never>>()(
-    z.strictObject({ itemUid: uid, key: z.string().min(1).max(4_000), reason }),
+    z.strictObject({ itemUid: uid, key: z.string().min(1).max(10_000), reason }),
   ),
   'preflight.withdraw': command<Record<string, never>>()(
-    z.strictObject({ itemUid: uid, key: z.string().min(1).max(4_000) }),
+    z.strictObject({ itemUid: uid, key: z.string().min(1).max(10_000) }),
   ),
   'line.get': query<LineState>()(one),
   /** Everything approved, packaged or on its way, soonest first; posted items of the last seven days after them. */

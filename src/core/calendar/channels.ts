@@ -91,6 +91,8 @@ export interface Channel {
   readonly countRule: CountRule;
   /** Most pictures one post takes, as people post it in the app; null where the file knows no limit. */
   readonly pagesMax: number | null;
+  /** Px of the picture that the platform covers or crops at each edge. */
+  readonly safeZone: Readonly<z.output<typeof edges>>;
   /** Null when the platform sets no limit. */
   readonly hashtagMax: number | null;
   readonly hashtagRecommended: number | null;
@@ -134,6 +136,7 @@ export function channelsOf(file: ChannelsFile): readonly Channel[] {
     hashtagMax: entry.limits.hashtag_max ?? null,
     hashtagRecommended: entry.limits.hashtag_recommended ?? null,
     takesAltText: takesAltText(entry),
+    safeZone: entry.safe_zone_px ?? { top: 0, right: 0, bottom: 0, left: 0 },
     altTextMax: entry.limits.alt_text_max ?? null,
     isDefault: entry.default ?? false,
     checkedOn: file.meta.compiled,

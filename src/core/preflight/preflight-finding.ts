@@ -16,6 +16,14 @@ export const OWN_FINDINGS = [
   'logo-distorted',
   'brand-part-missing',
   'brand-not-valid',
+  'outside-safe-zone',
+  'text-small',
+  'logo-crowded',
+  'photo-repeated',
+  'alt-text-file-name',
+  'words-innocence',
+  'words-child',
+  'words-victim',
   'personal-nik',
   'personal-account',
   'personal-phone',
@@ -39,6 +47,13 @@ export function findingKey(finding: PreflightFinding): string {
   const { code, slot, field, format, page, params } = finding;
   const place = [code, format ?? '', slot ?? '', field ?? '', params];
   return JSON.stringify(page === undefined ? place : [...place, page]);
+}
+
+const QUESTIONS: ReadonlySet<PreflightCode> = new Set(['words-innocence', 'words-child', 'words-victim']);
+
+/** Whether a finding only asks: whoever looks answers once, and the same sentence is not asked about again. */
+export function isQuestion({ code }: Pick<PreflightFinding, 'code'>): boolean {
+  return QUESTIONS.has(code);
 }
 
 /** Where a finding is mended. */

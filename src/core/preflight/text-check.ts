@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../shared/finding.ts';
 import type { PersonalNumberKind } from './personal-number.ts';
 import { findPersonalNumbers } from './personal-numbers.ts';
+import { findSensitiveWords, type SensitiveKind, type SensitiveWords } from './sensitive-words.ts';
 
 /** A text that the public will read, and where it stands. */
 export interface PublicText {
@@ -42,4 +43,41 @@ export function checkPersonalNumbers(
       return [{ code, severity: SEVERITY[hit.kind], subject, ...place, params: { number: hit.text } }];
     }),
   );
+}
+
+/** Code of a question about words. */
+export type WordsFindingCode = `words-${SensitiveKind}`;
+
+/**
+ * A question for every place in `texts` that may call somebody guilty too early or lead to a child or a victim. Advice: the
+ * desk knows the case, we do not. The sentence is part of the finding, so that an answer holds for that sentence only.
+ */
+export function checkWords(
+  subject: string,
+  texts: readonly PublicText[],
+  rules: SensitiveWords,
+): readonly Finding<WordsFindingCode>[] {
+  return texts.flatMap(({ text, ...place }) =>
+    findSensitiveWords(text, rules).map(({ kind, words, sentence }) => ({
+      code: `words-${kind}` as const,
+      severity: 'advice' as const,
+      subject,
+      ...place,
+      params: { words, sentence },
+    })),
+  );
+}
+
+/** What cameras, telephones and WhatsApp call a picture, or any file name of a picture. */
+const FILE_NAME =
+  /^(?:\S*\.(?:jpe?g|png|webp|heic|gif)|(?:IMG|DSC|DSCF|PXL|WhatsApp Image|Screenshot|VID)[ _-]?\d[\w .()-]*)$/i;
+
+/** An error when an alternative text is only the name of a file: whoever cannot see the picture learns nothing from it. */
+export function checkAltText(
+  subject: string,
+  { text, ...place }: PublicText,
+): readonly Finding<'alt-text-file-name'>[] {
+  const name = text.trim();
+  if (!FILE_NAME.test(name)) return [];
+  return [{ code: 'alt-text-file-name', severity: 'error', subject, ...place, params: { name } }];
 }

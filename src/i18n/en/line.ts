@@ -20,6 +20,19 @@ export const line = {
     'brand-part-missing': () => 'This office always fills in this part (Settings, Brand)',
     'brand-not-valid': (value) =>
       `The office's marks in this design are not valid on the day it goes out (${value('from') || '…'} to ${value('until') || '…'})`,
+    'outside-safe-zone': (value) => `“${value('text')}” stands at an edge this channel covers or crops`,
+    'text-small': (value) =>
+      `“${value('text')}” is too small for a telephone: ${value('sizePx')} px, needs ${value('leastPx')} px`,
+    'logo-crowded': (value) => `“${value('text')}” stands too close to the logo`,
+    'photo-repeated': () => 'This photo already stands in another frame of the same picture',
+    'alt-text-file-name': (value) =>
+      `The alternative text is the name of a file (${value('name')}); write what the picture shows`,
+    'words-innocence': (value) =>
+      `Is “${value('words')}” right before there is a judgment? The sentence: ${value('sentence')}`,
+    'words-child': (value) =>
+      `Can a child be recognised from “${value('words')}”? The sentence: ${value('sentence')}`,
+    'words-victim': (value) =>
+      `Can a victim be recognised from “${value('words')}”? The sentence: ${value('sentence')}`,
     'personal-nik': (value) => `A NIK or family card number shows: ${value('number')}`,
     'personal-account': (value) => `A bank account number shows: ${value('number')}`,
     'personal-phone': (value) => `A telephone number that is not the office's shows: ${value('number')}`,
@@ -61,6 +74,7 @@ export const line = {
     again: 'Check again',
     reasonLabel: 'Going on, because',
     reasonSave: 'Save the reason',
+    looked: 'Looked at',
     withdraw: 'Take the reason back',
     reasonLine: (p) => `Reason: ${p.reason}`,
     byLine: (p) => (p.name === '' ? p.when : `${p.name}, ${p.when}`),

@@ -21,6 +21,20 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'brand-part-missing': () => 'Bagian ini wajib terisi di kantor ini (Pengaturan, Merek)',
   'brand-not-valid': (value) =>
     `Lambang dan nama kantor di desain ini tidak berlaku pada hari tayang (${value('from') || '…'} sampai ${value('until') || '…'})`,
+  'outside-safe-zone': (value) =>
+    `“${value('text')}” berada di tepi yang tertutup atau terpotong di kanal ini`,
+  'text-small': (value) =>
+    `“${value('text')}” terlalu kecil untuk ponsel: ${value('sizePx')} px, perlu ${value('leastPx')} px`,
+  'logo-crowded': (value) => `“${value('text')}” terlalu dekat dengan logo`,
+  'photo-repeated': () => 'Foto ini sudah tampil di bingkai lain pada gambar yang sama',
+  'alt-text-file-name': (value) =>
+    `Teks alternatif berisi nama berkas (${value('name')}); tulis apa yang tampak di gambar`,
+  'words-innocence': (value) =>
+    `Sudah tepatkah “${value('words')}” sebelum ada putusan? Kalimatnya: ${value('sentence')}`,
+  'words-child': (value) =>
+    `Apakah identitas anak bisa dikenali dari “${value('words')}”? Kalimatnya: ${value('sentence')}`,
+  'words-victim': (value) =>
+    `Apakah identitas korban bisa dikenali dari “${value('words')}”? Kalimatnya: ${value('sentence')}`,
   'personal-nik': (value) => `NIK atau nomor KK tampil: ${value('number')}`,
   'personal-account': (value) => `Nomor rekening tampil: ${value('number')}`,
   'personal-phone': (value) => `Nomor telepon yang bukan milik kantor tampil: ${value('number')}`,
@@ -65,6 +79,7 @@ export const line = {
     again: 'Periksa lagi',
     reasonLabel: 'Lanjut, karena',
     reasonSave: 'Simpan alasan',
+    looked: 'Sudah diperiksa',
     withdraw: 'Cabut alasan',
     reasonLine: (p: { readonly reason: string }) => `Alasan: ${p.reason}`,
     byLine: (p: { readonly name: string; readonly when: string }) =>

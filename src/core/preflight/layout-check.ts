@@ -1,0 +1,138 @@
+import type { Box, DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
+import { SMALLEST_TEXT_PX } from '../design/layouts.ts';
+import type { Finding } from '../shared/finding.ts';
+
+/** What the places of things on a page tell. */
+export type LayoutFindingCode = 'outside-safe-zone' | 'text-small' | 'logo-crowded' | 'photo-repeated';
+
+/** Edges of a format that its platform covers or crops, in px of the output. */
+export interface SafeZone {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Whose page it is, for which format, and which of several. */
+interface PagePlace {
+  readonly subject: string;
+  readonly format: string;
+  readonly page?: number;
+}
+
+const LOGO_SLOT = 'logo';
+/** Rounding of positions to a hundredth px. */
+const TOLERANCE_PX = 0.02;
+/** A logo stays free by this part of its shorter side. Ours keep twice that; marks of other offices ask for more. */
+const CLEAR_SHARE = 0.1;
+
+/**
+ * Texts and logos that a platform covers or crops, texts too small for a telephone, logos others stand too close to, and one
+ * photo in two frames. `scale` is output px per layout px.
+ */
+export function checkLayout(
+  place: PagePlace,
+  list: DisplayList,
+  { scale, safeZone }: { readonly scale: number; readonly safeZone: SafeZone },
+): readonly Finding<LayoutFindingCode>[] {
+  const seen = list.items.flatMap(seenAs);
+  const safe = {
+    left: safeZone.left / scale - TOLERANCE_PX,
+    top: safeZone.top / scale - TOLERANCE_PX,
+    right: list.widthPx - safeZone.right / scale + TOLERANCE_PX,
+    bottom: list.heightPx - safeZone.bottom / scale + TOLERANCE_PX,
+  };
+  const outside = seen.filter(({ box }) => !isInside(box, safe));
+  return [
+    ...outside.map(({ item, words }) => found('outside-safe-zone', item, { text: words })),
+    ...smallTexts(list),
+    ...crowdedLogos(list, seen),
+    ...repeatedPhotos(list),
+  ].map((finding) => ({ ...place, ...finding }));
+}
+
+/** A finding without whose page it is. */
+type Found = Omit<Finding<LayoutFindingCode>, 'subject' | 'format' | 'page'>;
+
+function found(
+  code: LayoutFindingCode,
+  { slot }: DisplayItem,
+  params: Found['params'],
+  severity: Found['severity'] = 'warning',
+): Found {
+  return { code, severity, slot: slot ?? 'templat', params };
+}
+
+/** Something a reader must see, where its ink stands. */
+interface Seen {
+  readonly item: TextItem | ImageItem;
+  readonly words: string;
+  readonly box: Box;
+}
+
+/** Lines of text and the logo; faint or turned words (a pattern, the stamp on its plate) may be cropped. */
+function seenAs(item: DisplayItem): readonly Seen[] {
+  if (item.kind === 'image') return item.slot === LOGO_SLOT ? [{ item, words: LOGO_SLOT, box: item }] : [];
+  if (item.kind !== 'text' || item.opacity !== undefined || item.rotation !== undefined) return [];
+  return item.lines
+    .filter(({ text }) => text !== '')
+    .map((line) => ({
+      item,
+      words: line.text,
+      // Capitals are about 0.7 of the size in our faces; what hangs below the line may touch the edge.
+      box: {
+        xPx: line.xPx,
+        yPx: line.baselinePx - item.sizePx * 0.7,
+        widthPx: line.widthPx,
+        heightPx: item.sizePx * 0.7,
+      },
+    }));
+}
+
+function isInside(
+  { xPx, yPx, widthPx, heightPx }: Box,
+  safe: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+): boolean {
+  return xPx >= safe.left && yPx >= safe.top && xPx + widthPx <= safe.right && yPx + heightPx <= safe.bottom;
+}
+
+function smallTexts({ items, layout }: DisplayList): readonly Found[] {
+  const leastPx = SMALLEST_TEXT_PX[layout];
+  return items.flatMap((item) =>
+    item.kind !== 'text' || item.isPattern === true || item.sizePx >= leastPx || item.lines.length === 0
+      ? []
+      : [found('text-small', item, { text: item.lines[0]?.text ?? '', sizePx: item.sizePx, leastPx })],
+  );
+}
+
+function crowdedLogos({ items }: DisplayList, seen: readonly Seen[]): readonly Found[] {
+  const logos = items.filter((item): item is ImageItem => item.kind === 'image' && item.slot === LOGO_SLOT);
+  return logos.flatMap((logo) => {
+    const clearPx = CLEAR_SHARE * Math.min(logo.widthPx, logo.heightPx);
+    const close = seen.find(({ item, box }) => item !== logo && isWithin(box, logo, clearPx));
+    return close === undefined ? [] : [found('logo-crowded', logo, { text: close.words })];
+  });
+}
+
+/** Whether `box` reaches into `around` grown by `byPx` on every side. */
+function isWithin(box: Box, around: Box, byPx: number): boolean {
+  return (
+    box.xPx < around.xPx + around.widthPx + byPx &&
+    box.xPx + box.widthPx > around.xPx - byPx &&
+    box.yPx < around.yPx + around.heightPx + byPx &&
+    box.yPx + box.heightPx > around.yPx - byPx
+  );
+}
+
+/** The same photo in frames of different slots; one slot drawn twice is how a template shows it. */
+function repeatedPhotos({ items }: DisplayList): readonly Found[] {
+  const photos = items.filter((item): item is ImageItem => item.kind === 'image' && item.slot !== LOGO_SLOT);
+  return photos.flatMap((photo, index) => {
+    const earlier = photos
+      .slice(0, index)
+      .find(({ sha256, slot }) => sha256 === photo.sha256 && slot !== photo.slot);
+    return earlier === undefined
+      ? []
+      : [found('photo-repeated', photo, { other: earlier.slot ?? '' }, 'advice')];
+  });
+}
