@@ -20,6 +20,7 @@ import { releaseHandlers } from './handlers/release.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { systemHandlers } from './handlers/system.ts';
+import { templateHandlers } from './handlers/template.ts';
 import { trashHandlers } from './handlers/trash.ts';
 import { newId } from './ids.ts';
 import { createJobs } from './jobs.ts';
@@ -143,6 +144,7 @@ function createHandlers(context: BackendContext): Handlers {
     ...releaseHandlers(context),
     ...searchHandlers(context),
     ...lineHandlers(context),
+    ...templateHandlers(context),
     ...trashHandlers(context),
   };
 }

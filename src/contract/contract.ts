@@ -9,6 +9,7 @@ import { releaseCalls } from './calls/release.ts';
 import { searchCalls } from './calls/search.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { systemCalls } from './calls/system.ts';
+import { templateCalls } from './calls/template.ts';
 import { trashCalls } from './calls/trash.ts';
 import type { Wire } from './wire.ts';
 
@@ -24,6 +25,7 @@ export const contract = {
   ...releaseCalls,
   ...searchCalls,
   ...lineCalls,
+  ...templateCalls,
   ...trashCalls,
 } as const satisfies Readonly<Record<string, AnyCall>>;
 

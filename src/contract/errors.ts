@@ -42,6 +42,7 @@ export const ERROR_CODES = [
   'table-unreadable',
   'table-column-missing',
   'template-unknown',
+  'template-built-in',
   'size-not-offered',
   'wrong-status',
   'findings-block',

@@ -2,7 +2,16 @@ import type { WireError } from './wire.ts';
 
 /** The parts of the library a listener can care about; a change names every part it touched. */
 export type Topic =
-  'office' | 'settings' | 'plan' | 'release' | 'design' | 'media' | 'approval' | 'package' | 'trash';
+  | 'office'
+  | 'settings'
+  | 'plan'
+  | 'release'
+  | 'design'
+  | 'media'
+  | 'approval'
+  | 'package'
+  | 'template'
+  | 'trash';
 
 /** Every event the backend pushes. Events announce; they are never commands. */
 export interface Events {

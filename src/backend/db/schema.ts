@@ -144,6 +144,15 @@ interface TemplateDraftTable {
   template_id: string;
 }
 
+/** The table of migration 9. */
+interface InstalledTemplateTable extends RecordColumns {
+  template_id: string;
+  version: number;
+  package_sha256: string;
+  /** JSON of Template. */
+  template: string;
+}
+
 /** Tables of migration 8. */
 interface TemplateTables {
   template_edition: TemplateEditionTable;
@@ -275,4 +284,4 @@ export type Tables = GroundTables &
   ReleaseTables &
   DesignTables &
   TemplateTables &
-  LineTables & { release_file: ReleaseFileTable };
+  LineTables & { release_file: ReleaseFileTable; installed_template: InstalledTemplateTable };

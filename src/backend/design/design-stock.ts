@@ -1,11 +1,13 @@
 import { createFaces, type Faces } from '#core/design/face/face.ts';
-import { facesSchema, faceTableSchema } from '#core/design/face/face-table.ts';
+import { facesSchema, faceTableSchema, type FaceEntry } from '#core/design/face/face-table.ts';
 import { formatLayoutsSchema, type FormatLayouts } from '#core/design/layouts.ts';
 import { palettesSchema, type Palette } from '#core/design/palette.ts';
 import { templateSchema, type Template } from '#core/design/template.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { BackendContext } from '../context.ts';
+import { readInstalledTemplates } from '../db/tables/installed-template.ts';
 
 /** The product's own data that designs are made of and drawn with. */
 export interface StockFiles {
@@ -13,6 +15,8 @@ export interface StockFiles {
   readonly palettes: readonly Palette[];
   readonly formats: FormatLayouts['formats'];
   readonly faces: Faces;
+  /** What each face is called and which font files hold it. */
+  readonly faceEntries: readonly FaceEntry[];
 }
 
 const stocks = new Map<string, StockFiles>();
@@ -26,14 +30,25 @@ export function readDesignStock(resources: string): StockFiles {
   if (known !== undefined) return known;
   const templates = readAll(join(resources, 'templates'), templateSchema);
   const tables = readAll(join(resources, 'fonts', 'metrics'), faceTableSchema);
+  const faceEntries = readJson(join(resources, 'fonts', 'faces.json'), facesSchema);
   const stock = {
     templates,
     palettes: readJson(join(resources, 'data', 'palettes.json'), palettesSchema),
     formats: readJson(join(resources, 'data', 'format-layout.json'), formatLayoutsSchema).formats,
-    faces: createFaces(readJson(join(resources, 'fonts', 'faces.json'), facesSchema), tables),
+    faces: createFaces(faceEntries, tables),
+    faceEntries,
   };
   stocks.set(resources, stock);
   return stock;
+}
+
+/** As `readDesignStock`, with the templates the office has installed after ours. */
+export function stockOf({ resources, db }: Pick<BackendContext, 'resources' | 'db'>): StockFiles {
+  const ours = readDesignStock(resources);
+  return {
+    ...ours,
+    templates: [...ours.templates, ...readInstalledTemplates(db).map(({ template }) => template)],
+  };
 }
 
 function readAll<Schema extends z.ZodType>(folder: string, schema: Schema): readonly z.output<Schema>[] {

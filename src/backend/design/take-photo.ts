@@ -47,6 +47,11 @@ export async function keepPhoto(context: BackendContext, photo: WorkingPhoto): P
   return { sha256: stored.sha256, widthPx, heightPx };
 }
 
+/** Whether bytes are a whole picture that designs can draw; opened in a child process. */
+export async function isPicture(context: BackendContext, bytes: Uint8Array): Promise<boolean> {
+  return (await inChild(context, bytes)).ok;
+}
+
 async function openPhoto(context: BackendContext, original: Uint8Array): Promise<WorkingPhoto> {
   const taken = await inChild(context, original);
   if (taken.ok) return taken.value;

@@ -20,7 +20,7 @@ import { readLiveEdition } from '../db/tables/release-edition.ts';
 import { readGuarded } from '../design/read-guarded.ts';
 import { shapeDesign } from '../design/shape-design.ts';
 import { keepEdition } from '../db/tables/template-edition.ts';
-import { readDesignStock } from '../design/design-stock.ts';
+import { stockOf } from '../design/design-stock.ts';
 import { mergeTable } from '../design/merge-table.ts';
 import { brandFor, brandNow, palettesNow } from '../design/office-brand.ts';
 import { takePhoto } from '../design/take-photo.ts';
@@ -31,7 +31,7 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
   const { db } = context;
   return {
     'design.stock': () => {
-      const { templates, formats } = readDesignStock(context.resources);
+      const { templates, formats } = stockOf(context);
       return { templates, palettes: palettesNow(context), formats, brand: brandNow(context) };
     },
     'design.list': () => ({ designs: listDesigns(db) }),
@@ -79,7 +79,7 @@ function createDesign(
     readonly itemUid?: string | undefined;
   },
 ): OpenDesign {
-  const { templates } = readDesignStock(context.resources);
+  const { templates } = stockOf(context);
   const template = templates.find(({ id }) => id === input.templateId);
   if (template === undefined) throw new AppError('not-found', { kind: 'template', id: input.templateId });
   const item = input.itemUid === undefined ? null : readPlanItemOrRefuse(context.db, input.itemUid);
@@ -117,7 +117,7 @@ function startMerge(
     readonly dryRun: boolean;
   },
 ): { readonly jobId: string } {
-  const { templates } = readDesignStock(context.resources);
+  const { templates } = stockOf(context);
   const template = templates.find(({ id }) => id === input.templateId);
   if (template === undefined) throw new AppError('template-unknown', { id: input.templateId });
   const brand = brandFor(context, template);
@@ -137,7 +137,7 @@ function change(context: BackendContext, uid: string, work: (design: Design) => 
 function updateTemplate(context: BackendContext, design: Design, rev: number): void {
   assertUnlocked(context, design.uid);
   const own = design.document.template;
-  const newest = readDesignStock(context.resources).templates.find(({ id }) => id === own.id);
+  const newest = stockOf(context).templates.find(({ id }) => id === own.id);
   if (newest === undefined || newest.version <= own.version) return;
   keepEdition(context.db, { template: newest, origin: 'bawaan', at: context.clock.now() });
   const value = withAdditionsOf(own, newest);

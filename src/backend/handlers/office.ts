@@ -4,7 +4,7 @@ import type { officeCalls, OfficePalette } from '#contract/calls/office.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { readOffice, writeOffice } from '../db/tables/office.ts';
-import { readDesignStock } from '../design/design-stock.ts';
+import { readDesignStock, stockOf } from '../design/design-stock.ts';
 import { kitGenres, readInstitutionPacks } from '../design/kit-choices.ts';
 import { datedDesigns } from '../design/office-brand.ts';
 
@@ -23,7 +23,7 @@ export function officeHandlers(context: BackendContext): HandlersOf<typeof offic
     'office.palettes': () => ({ palettes: starters(context) }),
     'office.kitChoices': () => ({
       packs: readInstitutionPacks(context.resources),
-      genres: kitGenres(readDesignStock(context.resources).templates),
+      genres: kitGenres(stockOf(context).templates),
     }),
     'office.datedDesigns': () => ({ designs: datedDesigns(context) }),
     'office.get': () => ({ office: readOffice(db) }),

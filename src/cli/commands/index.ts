@@ -9,6 +9,7 @@ import { init } from './init.ts';
 import { planAdd, planList, planMove } from './plan.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
+import { templateExport, templateImport, templateList, templateRemove } from './template.ts';
 
 /** Every command of `meja`, in the order of the line. */
 export const commands: readonly CliCommand[] = [
@@ -21,6 +22,10 @@ export const commands: readonly CliCommand[] = [
   daysList,
   search,
   designMerge,
+  templateList,
+  templateExport,
+  templateImport,
+  templateRemove,
   submit,
   approve,
   returnItem,

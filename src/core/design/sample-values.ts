@@ -10,16 +10,17 @@ export const samplePhotosSchema = z
 /** Pictures of samples with the file each lies in. */
 export type SamplePhotos = z.output<typeof samplePhotosSchema>;
 
-/** The template's everyday content as slot values: what the gallery shows. A photo that is not known stays empty. */
+/** One of the template's samples as slot values; the everyday one is what the gallery shows. A photo that is not known stays empty. */
 export function sampleValues(
   template: Pick<Template, 'samples' | 'slots'>,
   photos: SamplePhotos,
+  sample: 'ordinary' | 'longest' = 'ordinary',
 ): SlotValues {
   return Object.fromEntries(
-    Object.entries(template.samples.ordinary).flatMap(([id, sample]) => {
+    Object.entries(template.samples[sample]).flatMap(([id, given]) => {
       const isPhoto = template.slots.some((slot) => slot.id === id && slot.type === 'gambar');
-      if (!isPhoto) return [[id, valueOf(sample)] as const];
-      const photo = photos.find(({ file }) => file === sample);
+      if (!isPhoto) return [[id, valueOf(given)] as const];
+      const photo = photos.find(({ file }) => file === given);
       return photo === undefined ? [] : [[id, photoValue(photo)] as const];
     }),
   );

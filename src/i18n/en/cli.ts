@@ -23,6 +23,10 @@ export const cli = {
     search: 'Searches the archive, best first.',
     designMerge:
       'Makes pictures from every row of a CSV table; with --jpg the files are far smaller where there are photos.',
+    templateList: 'Lists every template, ours and installed.',
+    templateExport: 'Saves a template as a .mejatemplate file.',
+    templateImport: 'Installs a template from a .mejatemplate file, or updates it.',
+    templateRemove: 'Moves an installed template to the bin; its designs stay.',
     submit: 'Checks items, draws all their sizes and asks for approval.',
     approve: 'Approves what was submitted, bound to exactly its content.',
     return: 'Gives back what was submitted, with a reason.',

@@ -185,6 +185,10 @@ export const errors = {
     what: (value) => `There is no template ${value('id')}.`,
     next: 'See the names of templates in the Studio, for example resmi.klarifikasi_hoaks.',
   },
+  'template-built-in': {
+    what: (value) => `${value('id')} came with Meja Humas and stays.`,
+    next: 'Only templates installed from a file can be removed.',
+  },
   'size-not-offered': {
     what: (value) => `This template does not offer the size ${value('format')}.`,
     next: 'Choose another format, such as ig_feed_4x5 or ig_story.',

@@ -2,6 +2,7 @@ import type { RoomMessages } from '../messages.ts';
 import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
 import { naskah } from './naskah.ts';
+import { packageRefusals } from './package-refusals.ts';
 import { report } from './report.ts';
 import { studio } from './studio.ts';
 
@@ -11,6 +12,7 @@ export const rooms = {
   brandKit,
   designFindings,
   naskah,
+  packageRefusals,
   report,
   studio,
 } satisfies RoomMessages;

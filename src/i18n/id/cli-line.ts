@@ -27,6 +27,18 @@ const verifyProblems = {
 export const cliLine = {
   verifyChecks,
   verifyProblems,
+  templateOrigin: { bawaan: 'bawaan', terpasang: 'terpasang' },
+  templateSaved: (p: { readonly id: string; readonly path: string }) => `${p.id} disimpan di ${p.path}`,
+  templateImported: {
+    installed: (p: { readonly id: string; readonly version: string }) =>
+      `${p.id} versi ${p.version} dipasang.`,
+    updated: (p: { readonly id: string; readonly version: string }) =>
+      `${p.id} diperbarui ke versi ${p.version}.`,
+    unchanged: (p: { readonly id: string; readonly version: string }) =>
+      `${p.id} versi ${p.version} sudah terpasang.`,
+  },
+  templateRemoved: (p: { readonly id: string }) =>
+    `${p.id} dipindahkan ke Sampah; desain yang memakainya tetap.`,
   verifying: (p: { readonly what: string }) => `Memeriksa ${p.what}`,
   verified: (p: { readonly what: string; readonly count: string }) => `utuh   ${p.what} (${p.count})`,
   verifyFailed: (p: { readonly what: string; readonly count: string }) => `RUSAK  ${p.what} (${p.count})`,

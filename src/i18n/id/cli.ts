@@ -21,6 +21,10 @@ export const cli = {
     search: 'Mencari di arsip; yang paling cocok di atas.',
     designMerge:
       'Membuat gambar dari setiap baris tabel CSV; dengan --jpg berkasnya jauh lebih kecil bila berfoto.',
+    templateList: 'Menampilkan semua templat, bawaan dan yang dipasang.',
+    templateExport: 'Menyimpan satu templat sebagai berkas .mejatemplate.',
+    templateImport: 'Memasang templat dari berkas .mejatemplate, atau memperbaruinya.',
+    templateRemove: 'Memindahkan templat yang dipasang ke Sampah; desainnya tetap.',
     submit: 'Memeriksa agenda, menggambar semua ukurannya, dan meminta persetujuan.',
     approve: 'Menyetujui yang diajukan, terikat pada isinya persis.',
     return: 'Mengembalikan yang diajukan dengan alasan.',

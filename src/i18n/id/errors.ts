@@ -185,6 +185,10 @@ export const errors = {
     what: (value) => `Templat ${value('id')} tidak ada.`,
     next: 'Lihat nama templat di Studio, misalnya resmi.klarifikasi_hoaks.',
   },
+  'template-built-in': {
+    what: (value) => `${value('id')} adalah templat bawaan Meja Humas, jadi tidak dihapus.`,
+    next: 'Yang bisa dihapus hanya templat yang dipasang dari berkas.',
+  },
   'size-not-offered': {
     what: (value) => `Ukuran ${value('format')} tidak tersedia di templat ini.`,
     next: 'Pilih format lain, misalnya ig_feed_4x5 atau ig_story.',

@@ -1,6 +1,7 @@
 import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
 import { naskah } from './naskah.ts';
+import { packageRefusals } from './package-refusals.ts';
 import { report } from './report.ts';
 import { studio } from './studio.ts';
 
@@ -10,6 +11,7 @@ export const rooms = {
   brandKit,
   designFindings,
   naskah,
+  packageRefusals,
   report,
   studio,
 };

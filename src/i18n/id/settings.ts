@@ -5,7 +5,7 @@ export const settings = {
   trash: {
     empty: 'Sampah kosong',
     emptyText: 'Agenda, naskah, dan desain yang dihapus berkumpul di sini dan bisa dipulihkan kapan saja.',
-    kind: { plan: 'Agenda', release: 'Naskah', design: 'Desain' },
+    kind: { plan: 'Agenda', release: 'Naskah', design: 'Desain', template: 'Templat' },
     deletedAt: (p: { readonly when: string }) => `dihapus ${p.when}`,
     restore: 'Pulihkan',
     restored: (p: { readonly title: string }) => `“${p.title}” dipulihkan`,

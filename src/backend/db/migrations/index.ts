@@ -7,6 +7,7 @@ import { line } from './0005-line.ts';
 import { releaseFile } from './0006-release-file.ts';
 import { searchFacts } from './0007-search-facts.ts';
 import { templateEdition } from './0008-template-edition.ts';
+import { installedTemplate } from './0009-installed-template.ts';
 
 /** Every step there is, in order; `migrate` checks that the numbers run from 1 without a gap. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   releaseFile,
   searchFacts,
   templateEdition,
+  installedTemplate,
 ];

@@ -4,9 +4,14 @@ import { all, build, type Db } from '../query.ts';
 /** More than a person looks through; older ones stay in the library and can be found by restoring newer ones first. */
 const MAX_OF_EACH = 500;
 
-/** Deleted plan items, releases and designs, the latest first. A release has the headline of its newest edition. */
+/** Deleted plan items, releases, designs and installed templates, the latest first. A release has the headline of its newest edition. */
 export function listTrash(db: Db): readonly TrashEntry[] {
-  const entries = [...deletedPlanItems(db), ...deletedReleases(db), ...deletedDesigns(db)];
+  const entries = [
+    ...deletedPlanItems(db),
+    ...deletedReleases(db),
+    ...deletedDesigns(db),
+    ...deletedTemplates(db),
+  ];
   return entries.sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
 }
 
@@ -42,6 +47,24 @@ function deletedDesigns(db: Db): readonly TrashEntry[] {
     kind: 'design',
     uid: row.uid,
     title: row.title,
+    deletedAt: row.deleted_at ?? '',
+  }));
+}
+
+function deletedTemplates(db: Db): readonly TrashEntry[] {
+  const rows = all(
+    db,
+    build
+      .selectFrom('installed_template')
+      .select(['uid', 'template_id', 'version', 'deleted_at'])
+      .where('deleted_at', 'is not', null)
+      .orderBy('deleted_at', 'desc')
+      .limit(MAX_OF_EACH),
+  );
+  return rows.map((row) => ({
+    kind: 'template',
+    uid: row.uid,
+    title: `${row.template_id} v${row.version}`,
     deletedAt: row.deleted_at ?? '',
   }));
 }
