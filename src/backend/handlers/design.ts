@@ -23,6 +23,7 @@ import { keepEdition } from '../db/tables/template-edition.ts';
 import { stockOf } from '../design/design-stock.ts';
 import { mergeTable } from '../design/merge-table.ts';
 import { brandFor, brandNow, palettesNow } from '../design/office-brand.ts';
+import { exportDesign } from '../design-export/export-design.ts';
 import { takePhoto } from '../design/take-photo.ts';
 import { linkWork, readPlanItemOrRefuse } from '../plan-change.ts';
 
@@ -66,6 +67,11 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
       return opened(context, uid);
     },
     'design.merge': (input) => startMerge(context, input),
+    'design.export': ({ uid, trial, outlined, ...wish }) => {
+      const design = found(context, uid);
+      const order = { ...wish, design, isOutlined: outlined, isTrial: trial };
+      return context.jobs.start('design.export', (job) => exportDesign(context, order, job));
+    },
     'photo.take': ({ sha256 }) => takePhoto(context, sha256),
   };
 }

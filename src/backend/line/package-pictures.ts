@@ -5,7 +5,6 @@ import { AppError } from '#contract/errors.ts';
 import type { Approval, Master } from '#core/approval/approval.ts';
 import { channelsFileSchema } from '#core/calendar/channels.ts';
 import {
-  encodingRulesSchema,
   PICTURE_EXTENSIONS,
   sizeLimits,
   type EncodingRules,
@@ -16,6 +15,7 @@ import { xmpPacket } from '#core/export/xmp.ts';
 import type { BackendContext } from '../context.ts';
 import type { EncodeAnswers } from '../encode/encode-tasks.ts';
 import { createEncoder, type Encoder } from '../encode/encoder.ts';
+import { readEncodingRules } from '../encode/read-rules.ts';
 import type { Job } from '../jobs.ts';
 import type { ItemContent } from './item-content.ts';
 
@@ -45,7 +45,7 @@ export async function encodeItem(
   source: Source,
   job: Job,
 ): Promise<readonly EncodedFormat[]> {
-  const rules = readRules(context.resources);
+  const rules = readEncodingRules(context.resources);
   const encoder = createEncoder(context.ports.children);
   try {
     const first = await encodeAll(context, source, { rules, encoder, job });
@@ -155,10 +155,6 @@ function readLimits(resources: string): (format: string) => FormatLimits {
       size: sizeLimits(channel),
     };
   };
-}
-
-function readRules(resources: string): EncodingRules {
-  return encodingRulesSchema.parse(readJson(resources, 'encoding.json'));
 }
 
 function readJson(resources: string, name: string): unknown {

@@ -2,6 +2,7 @@ import type { CliCommand } from '../command.ts';
 import { approve, returnItem, submit } from './approval.ts';
 import { backup, verify } from './care.ts';
 import { daysList } from './days.ts';
+import { designExport } from './design-export.ts';
 import { designMerge } from './design-merge.ts';
 import { exportPackages } from './export.ts';
 import { importFiles } from './import.ts';
@@ -26,6 +27,7 @@ export const commands: readonly CliCommand[] = [
   templateExport,
   templateImport,
   templateRemove,
+  designExport,
   submit,
   approve,
   returnItem,

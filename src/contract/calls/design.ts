@@ -1,6 +1,7 @@
 import type { DesignSummary, OpenDesign } from '#core/design/design.ts';
 import { photoCropSchema, slotValueSchema, type BrandSnapshot, type Picture } from '#core/design/document.ts';
 import { shapeOpSchema } from '#core/design/edit/shape-ops.ts';
+import { EXPORT_TYPES } from '#core/design/export-report.ts';
 import { layoutIdSchema, type FormatLayouts } from '#core/design/layouts.ts';
 import { WORKING_FILE_TYPES } from '#core/design/merge-report.ts';
 import type { Palette } from '#core/design/palette.ts';
@@ -100,6 +101,22 @@ export const designCalls = {
       outDir: z.string().min(1),
       fileType: z.enum(WORKING_FILE_TYPES),
       dryRun: z.boolean(),
+    }),
+  ),
+  /**
+   * Writes working files of a design; a job that ends with an `ExportReport`. A trial makes everything, writes nothing and
+   * tells the exact bytes; the export after it only writes.
+   */
+  'design.export': command<{ readonly jobId: string }>()(
+    z.strictObject({
+      uid,
+      sizes: z.array(z.string().min(1).max(40)).max(60).default([]),
+      types: z.array(z.enum(EXPORT_TYPES)).min(1).max(EXPORT_TYPES.length),
+      outlined: z.boolean().default(false),
+      maxBytes: z.int().positive().nullable().default(null),
+      budgetBytes: z.int().positive().nullable().default(null),
+      outDir: z.string().min(1).nullable().default(null),
+      trial: z.boolean().default(false),
     }),
   ),
   /** Makes the working copy of an uploaded photo: upright, without EXIF, small enough to draw with. */

@@ -8,6 +8,8 @@ export const settingsSchema = z.strictObject({
   textScalePercent: z.union([z.literal(100), z.literal(112), z.literal(125)]).default(100),
   /** 0 = Sunday, as printed Indonesian calendars do; 1 = Monday. */
   monthStartsOn: z.union([z.literal(0), z.literal(1)]).default(0),
+  /** How fast this office uploads, in kilobits a second: what waiting times are told for. */
+  uploadKbps: z.union([z.literal(128), z.literal(512), z.literal(2_000)]).default(512),
   /** Who sits at the desk now; empty until somebody says so. */
   workerName: z.string().max(80).default(''),
 });
@@ -21,8 +23,14 @@ export const settingsPatchSchema = z.strictObject({
   theme: settingsSchema.shape.theme.unwrap().optional(),
   textScalePercent: settingsSchema.shape.textScalePercent.unwrap().optional(),
   monthStartsOn: settingsSchema.shape.monthStartsOn.unwrap().optional(),
+  uploadKbps: settingsSchema.shape.uploadKbps.unwrap().optional(),
   workerName: settingsSchema.shape.workerName.unwrap().optional(),
 });
 
 /** The preferences of a new library. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** How long a file takes to upload at a speed, in ms; the protocol's own bytes not counted. */
+export function uploadMs(bytes: number, kbps: Settings['uploadKbps']): number {
+  return (bytes * 8) / kbps;
+}

@@ -27,6 +27,8 @@ export const cli = {
     templateExport: 'Saves a template as a .mejatemplate file.',
     templateImport: 'Installs a template from a .mejatemplate file, or updates it.',
     templateRemove: 'Moves an installed template to the bin; its designs stay.',
+    designExport:
+      'Writes one design as working files (png, jpg, webp, svg, pdf) in all or some of its sizes.',
     submit: 'Checks items, draws all their sizes and asks for approval.',
     approve: 'Approves what was submitted, bound to exactly its content.',
     return: 'Gives back what was submitted, with a reason.',
@@ -54,4 +56,10 @@ export const cli = {
   mergeRefused: (p) => `Row ${p.row} refused (line ${p.line} of ${p.file}):`,
   mergeReason: (p) => `Field ${p.slot}${p.sizes === '' ? '' : ` (${p.sizes})`}: ${p.message}`,
   unknownColumn: (p) => `The template has no column "${p.column}"; left aside.`,
+  exporting: (p) => `Making ${p.label}`,
+  exportedFile: (p) => `${p.file}  ${p.bytes} bytes`,
+  exportRefused: (p) => `${p.size} left out, field ${p.slot}: ${p.reason}`,
+  exportTooLarge: (p) => `${p.size} not made as ${p.type}: below the size limit its quality would be too low`,
+  exportUnshown: (p) => `${p.size} does not show: ${p.slots}`,
+  exportOverBudget: 'All files together are still above the budget, even at the lowest quality.',
 } satisfies typeof source;

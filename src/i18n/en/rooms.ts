@@ -5,6 +5,7 @@ import { naskah } from './naskah.ts';
 import { packageRefusals } from './package-refusals.ts';
 import { report } from './report.ts';
 import { studio } from './studio.ts';
+import { studioExport } from './studio-export.ts';
 
 /** Words of rooms that are fetched when such a room is first opened, in English. */
 // prettier-ignore -- one line each, so that two rooms added at once do not meet
@@ -15,4 +16,5 @@ export const rooms = {
   packageRefusals,
   report,
   studio,
+  studioExport,
 } satisfies RoomMessages;

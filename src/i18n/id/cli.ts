@@ -25,6 +25,8 @@ export const cli = {
     templateExport: 'Menyimpan satu templat sebagai berkas .mejatemplate.',
     templateImport: 'Memasang templat dari berkas .mejatemplate, atau memperbaruinya.',
     templateRemove: 'Memindahkan templat yang dipasang ke Sampah; desainnya tetap.',
+    designExport:
+      'Menulis satu desain sebagai berkas kerja (png, jpg, webp, svg, pdf) dalam semua atau sebagian ukurannya.',
     submit: 'Memeriksa agenda, menggambar semua ukurannya, dan meminta persetujuan.',
     approve: 'Menyetujui yang diajukan, terikat pada isinya persis.',
     return: 'Mengembalikan yang diajukan dengan alasan.',
@@ -55,4 +57,13 @@ export const cli = {
   mergeReason: (p: { readonly slot: string; readonly sizes: string; readonly message: string }) =>
     `Isian ${p.slot}${p.sizes === '' ? '' : ` (${p.sizes})`}: ${p.message}`,
   unknownColumn: (p: { readonly column: string }) => `Kolom "${p.column}" tidak ada di templat, dilewati.`,
+  exporting: (p: { readonly label: string }) => `Membuat ${p.label}`,
+  exportedFile: (p: { readonly file: string; readonly bytes: string }) => `${p.file}  ${p.bytes} bita`,
+  exportRefused: (p: { readonly size: string; readonly slot: string; readonly reason: string }) =>
+    `${p.size} dilewati, isian ${p.slot}: ${p.reason}`,
+  exportTooLarge: (p: { readonly size: string; readonly type: string }) =>
+    `${p.size} tidak dibuat sebagai ${p.type}: di bawah batas ukuran mutunya terlalu rendah`,
+  exportUnshown: (p: { readonly size: string; readonly slots: string }) =>
+    `${p.size} tidak menampilkan: ${p.slots}`,
+  exportOverBudget: 'Jumlah seluruh berkas masih di atas anggaran, walau mutunya sudah paling rendah.',
 };

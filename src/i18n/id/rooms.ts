@@ -4,6 +4,7 @@ import { naskah } from './naskah.ts';
 import { packageRefusals } from './package-refusals.ts';
 import { report } from './report.ts';
 import { studio } from './studio.ts';
+import { studioExport } from './studio-export.ts';
 
 /** Words of rooms that are fetched when such a room is first opened, in Indonesian. */
 // prettier-ignore -- one line each, so that two rooms added at once do not meet
@@ -14,4 +15,5 @@ export const rooms = {
   packageRefusals,
   report,
   studio,
+  studioExport,
 };

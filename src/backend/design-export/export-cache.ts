@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+
+/** A finished file's bytes with its pixels. */
+export interface CachedFile {
+  readonly bytes: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Files made for a trial, so that the export after it only writes them. The oldest go when there are too many. */
+export interface ExportCache {
+  /** @param key everything the file depends on, as JSON can hold it */
+  readonly file: (key: unknown, make: () => Promise<CachedFile | null>) => Promise<CachedFile | null>;
+}
+
+/** A carousel of ten pages in three kinds of file fits several times over. */
+const MOST_BYTES = 48 * 1024 * 1024;
+
+/** An empty cache. What could not be made is remembered too: finding that out takes as long as making it. */
+export function createExportCache(): ExportCache {
+  const files = new Map<string, CachedFile | null>();
+  let held = 0;
+  return {
+    async file(key, make) {
+      const name = createHash('sha256').update(JSON.stringify(key)).digest('hex');
+      const known = files.get(name);
+      if (known !== undefined) return known;
+      const made = await make();
+      files.set(name, made);
+      held += made?.bytes.byteLength ?? 0;
+      for (const [oldest, file] of files) {
+        if (held <= MOST_BYTES) break;
+        files.delete(oldest);
+        held -= file?.bytes.byteLength ?? 0;
+      }
+      return made;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { AppError } from '#contract/errors.ts';
+import { altTextProposal } from '#core/design/alt-text.ts';
+import type { DisplayList } from '#core/design/display-list.ts';
+import type { ExportType } from '#core/design/export-report.ts';
+import { photoCredits } from '#core/design/photo-credits.ts';
+import { printSheet } from '#core/design/print-sheet.ts';
+import type { EncodingRules } from '#core/export/encoding-rules.ts';
+import { xmpPacket } from '#core/export/xmp.ts';
+import type { BackendContext } from '../context.ts';
+import { createEncoder, type Encoder } from '../encode/encoder.ts';
+import { readEncodingRules } from '../encode/read-rules.ts';
+import type { Job } from '../jobs.ts';
+import { drawList } from '../line/draw-pages.ts';
+import { datedPdf } from '../release/dated-pdf.ts';
+import type { CachedFile, ExportCache } from './export-cache.ts';
+import type { ExportOrder } from './export-design.ts';
+import { printedPages, standaloneSvg, type PageWords } from './page-vectors.ts';
+
+/** What goes into one file: one page, or in a PDF all of a size. */
+export interface ExportPage {
+  readonly lists: readonly DisplayList[];
+  /** From 1; null for all of them. */
+  readonly number: number | null;
+  readonly scale: number;
+}
+
+/** What files of one export are made with. */
+export interface FileTools {
+  readonly context: BackendContext;
+  readonly order: ExportOrder;
+  readonly job: Job;
+  readonly cache: ExportCache;
+  readonly encoder: Encoder;
+  readonly rules: EncodingRules;
+  readonly words: PageWords;
+  readonly credit: string;
+  readonly close: () => void;
+}
+
+/** The tools of one export; close them when it is done. */
+export function openTools(
+  given: Pick<FileTools, 'context' | 'order' | 'job' | 'cache'> & { readonly atFloor: boolean },
+): FileTools {
+  const { context, order, atFloor } = given;
+  const rules = readEncodingRules(context.resources);
+  const encoder = createEncoder(context.ports.children);
+  const { document, title } = order.design;
+  return {
+    ...given,
+    encoder,
+    rules: atFloor ? { ...rules, preferredScore: rules.floorScore } : rules,
+    words: { title, description: altTextProposal(document) },
+    credit: photoCredits(document).join(', '),
+    close: () => encoder.close(),
+  };
+}
+
+/**
+ * One file, or null when it cannot be made under the byte limit without going below the quality floor.
+ * @throws AppError 'browser-missing' | 'encode-failed' | 'media-missing' | 'cancelled'
+ */
+export function makeFile(tools: FileTools, type: ExportType, page: ExportPage): Promise<CachedFile | null> {
+  const { order, words, credit, rules } = tools;
+  const [first] = page.lists;
+  if (first === undefined) throw new Error('a size without a page');
+  const { isOutlined, maxBytes } = order;
+  const key = [type, page, words, credit, isOutlined, maxBytes, rules.preferredScore, order.design.updatedAt];
+  return tools.cache.file(key, async () => {
+    tools.job.throwIfCancelled();
+    if (type === 'pdf') return within(maxBytes, await pdf(tools, page, first));
+    if (type === 'svg') {
+      const text = await standaloneSvg(tools.context, first, words, isOutlined);
+      const { widthPx, heightPx } = first;
+      return within(maxBytes, { bytes: new TextEncoder().encode(text), widthPx, heightPx });
+    }
+    return picture(tools, type, { list: first, scale: page.scale });
+  });
+}
+
+/** Drawn and encoded; several kinds of file of one page are drawn once, since the master is kept beside them. */
+async function picture(
+  tools: FileTools,
+  type: 'png' | 'jpg' | 'webp',
+  { list, scale }: { readonly list: DisplayList; readonly scale: number },
+): Promise<CachedFile | null> {
+  const { context, order, encoder, rules, words, credit, job } = tools;
+  const options = { name: list.layout, signal: job.signal };
+  const master = await tools.cache.file(['master', list, scale], async () => {
+    const { rgba, widthPx, heightPx } = await drawList(context, list, scale);
+    const bytes = await encoder.run({ task: 'master', picture: { rgba, widthPx, heightPx } }, options);
+    return { bytes, widthPx, heightPx };
+  });
+  if (master === null) return null;
+  const xmp = xmpPacket({ title: words.title, altText: words.description, credit, approval: null });
+  const limits = { goalBytes: null, wallBytes: order.maxBytes };
+  const wish = { accepted: [type], limits, rules, xmp };
+  return encoder.run({ task: 'delivery', master: master.bytes, wish }, options);
+}
+
+async function pdf(tools: FileTools, page: ExportPage, first: DisplayList): Promise<CachedFile> {
+  const { context, order, words } = tools;
+  const html = await printedPages(context, page.lists, words, printSheet(first.layout));
+  const result = await context.ports.renderer.print({ html });
+  const { widthPx, heightPx } = first;
+  if (result.ok) return { bytes: datedPdf(result.value, order.design.updatedAt), widthPx, heightPx };
+  const { code, detail } = result.error;
+  if (code === 'browser-missing' || code === 'cancelled') throw new AppError(code);
+  throw new AppError('encode-failed', { file: `${order.design.title}.pdf`, reason: `${code}: ${detail}` });
+}
+
+function within(maxBytes: number | null, file: CachedFile): CachedFile | null {
+  return maxBytes === null || file.bytes.byteLength <= maxBytes ? file : null;
+}

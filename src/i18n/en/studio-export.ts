@@ -1,0 +1,40 @@
+import type { studioExport as source } from '../id/studio-export.ts';
+
+/** Words of the Studio's own export. */
+export const studioExport = {
+  open: 'Export',
+  title: 'Export working files',
+  note: 'Working files are not approved, and say so inside. Packages for posting are made from the check.',
+  sizes: 'Sizes',
+  types: 'Kinds of file',
+  type: {
+    png: 'PNG, sharp for graphics',
+    jpg: 'JPEG, small for photos',
+    webp: 'WebP, smallest',
+    svg: 'SVG, vector',
+    pdf: 'PDF, for print',
+  },
+  outlined: 'Turn text into outlines in SVG',
+  outlinedHint:
+    'Looks the same where this typeface is missing, but its text can be neither searched nor edited.',
+  max: 'Largest file (KB)',
+  maxBad: 'Write a number of KB, such as 500.',
+  folder: 'Folder',
+  folderHint: 'Leave empty for the export folder of the library.',
+  folderBad: 'Write the whole address, such as D:\\Humas\\gambar.',
+  speed: 'Upload speed of the office',
+  speeds: { 128: '128 kbps', 512: '512 kbps', 2000: '2 Mbps' },
+  total: (p) => `${p.count} files, ${p.size}, about ${p.time} to upload`,
+  trying: 'Working out the sizes…',
+  writing: 'Writing files…',
+  write: 'Export',
+  nothing: 'Choose at least one size and one kind of file.',
+  done: (p) => `${p.count} files written`,
+  refused: (p) => `${p.field}: ${p.reason}`,
+  tooLarge: (p) => `${p.type} cannot be that small without damage`,
+  unshown: (p) => `Not shown in this size: ${p.fields}`,
+  written: 'Written to',
+  copyPath: 'Copy the folder’s address',
+  copied: 'Address copied',
+  seconds: (p) => `${p.count} seconds`,
+} satisfies typeof source;

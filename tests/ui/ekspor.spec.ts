@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+test('an officer exports all sizes of a design: what they weigh is known before, where they lie after', async ({
+  desk,
+}) => {
+  await desk.keyboard.press('Control+3');
+  await desk.getByRole('radio', { name: 'Desain saya' }).click();
+  await desk
+    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  await expect(panel.getByRole('checkbox', { name: /^PNG/u })).toBeChecked();
+  const total = panel.getByText(/^4 berkas, .+ untuk diunggah$/u);
+  await expect(total).toBeVisible({ timeout: 120_000 });
+  const slow = await total.textContent();
+  await panel.getByRole('radio', { name: '128 kbps' }).click();
+  await expect(total).not.toHaveText(slow ?? '');
+  await expectAccessible(desk);
+  await keepScreen(desk, 'ekspor');
+
+  await panel.getByRole('checkbox', { name: /^Videotron|16:9/u }).uncheck();
+  await panel.getByRole('checkbox', { name: /^PDF/u }).check();
+  await expect(panel.getByText(/^6 berkas, .+ untuk diunggah$/u)).toBeVisible({ timeout: 120_000 });
+  await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await expect(panel.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible({ timeout: 60_000 });
+  const dir = (await panel.locator('.path').textContent()) ?? '';
+  expect(existsSync(`${dir}/kutipan-kasi-intelijen-jangan-transfer-simpan_4x5.pdf`)).toBe(true);
+  await keepScreen(desk, 'ekspor-selesai');
+});
+
+test('a limit that cannot be met, and a choice of nothing, are said in words', async ({ desk }) => {
+  await desk.keyboard.press('Control+3');
+  await desk.getByRole('radio', { name: 'Desain saya' }).click();
+  await desk
+    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();
+  await expect(panel.getByText('Pilih sedikitnya satu ukuran dan satu jenis berkas.')).toBeVisible();
+  await panel.getByRole('checkbox', { name: /^JPEG/u }).check();
+  await panel.getByLabel('Paling besar per berkas (KB)').fill('lima');
+  await expect(panel.getByText('Tulis angka KB, misalnya 500.').first()).toBeVisible();
+  await panel.getByLabel('Paling besar per berkas (KB)').fill('5');
+  await expect(panel.getByText('JPG tidak bisa sekecil itu tanpa rusak').first()).toBeVisible({
+    timeout: 120_000,
+  });
+});
