@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The page shapes a template is drawn for, in the order screens list them. */
-export const LAYOUT_IDS = ['4x5', '1x1', '9x16', '16x9'] as const;
+export const LAYOUT_IDS = ['4x5', '1x1', '9x16', '16x9', 'a4'] as const;
 
 /** One page shape. */
 export const layoutIdSchema = z.enum(LAYOUT_IDS);
@@ -15,12 +15,13 @@ export interface SizePx {
   readonly heightPx: number;
 }
 
-/** The size each layout is designed and rendered at. */
+/** The size each layout is designed and rendered at. A4 upright stands at 150 dpi, so that scale 2 prints at 300. */
 export const LAYOUT_SIZES: Readonly<Record<LayoutId, SizePx>> = {
   '4x5': { widthPx: 1080, heightPx: 1350 },
   '1x1': { widthPx: 1080, heightPx: 1080 },
   '9x16': { widthPx: 1080, heightPx: 1920 },
   '16x9': { widthPx: 1200, heightPx: 675 },
+  a4: { widthPx: 1240, heightPx: 1754 },
 };
 
 /**
@@ -31,7 +32,7 @@ export const SMALLEST_TEXT_PX: Readonly<Record<LayoutId, number>> = {
   '4x5': 22,
   '1x1': 22,
   '9x16': 22,
-  '16x9': 17,
+  '16x9': 17, a4: 22
 };
 
 const formatLayoutSchema = z.strictObject({

@@ -77,7 +77,7 @@ export const studio = {
   allFit: 'Ready',
   slotsEmpty: (p) => `${p.count} empty`,
   slotsRefused: (p) => `${p.count} do not fit`,
-  layouts: { '4x5': 'Feed 4:5', '1x1': 'Square 1:1', '9x16': 'Story 9:16', '16x9': 'Wide 16:9' },
+  layouts: { '4x5': 'Feed 4:5', '1x1': 'Square 1:1', '9x16': 'Story 9:16', '16x9': 'Wide 16:9', a4: 'Print A4' },
   zoomOut: 'Zoom out',
   zoomIn: 'Zoom in',
   zoomFit: 'Fit',
