@@ -15,6 +15,7 @@ import { designHandlers } from './handlers/design.ts';
 import { lineHandlers } from './handlers/line.ts';
 import { mediaHandlers } from './handlers/media.ts';
 import { officeHandlers } from './handlers/office.ts';
+import { photoHandlers } from './handlers/photo.ts';
 import { planHandlers } from './handlers/plan.ts';
 import { releaseHandlers } from './handlers/release.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -141,6 +142,7 @@ function createHandlers(context: BackendContext): Handlers {
     ...planHandlers(context),
     ...demoHandlers(context),
     ...designHandlers(context),
+    ...photoHandlers(context),
     ...releaseHandlers(context),
     ...searchHandlers(context),
     ...lineHandlers(context),

@@ -4,6 +4,7 @@ import { designCalls } from './calls/design.ts';
 import { lineCalls } from './calls/line.ts';
 import { mediaCalls } from './calls/media.ts';
 import { officeCalls } from './calls/office.ts';
+import { photoCalls } from './calls/photo.ts';
 import { planCalls } from './calls/plan.ts';
 import { releaseCalls } from './calls/release.ts';
 import { searchCalls } from './calls/search.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...planCalls,
   ...demoCalls,
   ...designCalls,
+  ...photoCalls,
   ...releaseCalls,
   ...searchCalls,
   ...lineCalls,

@@ -36,6 +36,8 @@ export const ERROR_CODES = [
   'design-tampered',
   'photo-damaged',
   'photo-unsupported',
+  'photo-heic',
+  'photo-in-use',
   'photo-too-small',
   'photo-too-large',
   'file-missing',

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ApprovalState, ReleaseFile } from '#core/approval/approval.ts';
+import type { Consent } from '#core/photo/photo.ts';
 import type { EditionState } from '#core/release/edition.ts';
 import type { NumberStatus } from '#core/release/number-register.ts';
 import type { RevisionReason } from '#core/release/release.ts';
@@ -271,6 +272,24 @@ interface LineTables {
   package: PackageTable;
 }
 
+/** The table of migration 9. */
+export interface PhotoTable extends RecordColumns {
+  original_sha256: string;
+  file_name: string;
+  working_sha256: string;
+  width_px: number;
+  height_px: number;
+  small_sha256: string;
+  large_sha256: string;
+  title: string;
+  credit: string;
+  consent: Consent;
+  consent_note: string;
+  must_mask: number;
+  taken_at: string | null;
+  search_text: string;
+}
+
 interface ReleaseFileTable {
   approval_uid: string;
   ext: ReleaseFile['ext'];
@@ -284,4 +303,8 @@ export type Tables = GroundTables &
   ReleaseTables &
   DesignTables &
   TemplateTables &
-  LineTables & { release_file: ReleaseFileTable; installed_template: InstalledTemplateTable };
+  LineTables & {
+    release_file: ReleaseFileTable;
+    installed_template: InstalledTemplateTable;
+    photo: PhotoTable;
+  };

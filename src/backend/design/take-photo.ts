@@ -6,6 +6,7 @@ import type { Result } from '#core/shared/result.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { registerMedia } from '../db/tables/media.ts';
+import type { LibraryPhoto } from '../encode/library-photo.ts';
 import type { PhotoRefusal, WorkingPhoto } from '../encode/photo-intake.ts';
 
 /** A 50-megapixel photo takes 1.2 s; ten times that on an old office PC is still under this. */
@@ -13,7 +14,7 @@ const TIME_LIMIT_MS = 20_000;
 const HEAP_MB = 256;
 
 /** Larger photos come from no camera an office owns; the same limit as for an upload. */
-const MAX_PHOTO_BYTES = 80 * 1024 * 1024;
+export const MAX_PHOTO_BYTES = 80 * 1024 * 1024;
 
 /**
  * Makes the working copy of an uploaded photo in a child process and keeps it in media.
@@ -53,24 +54,32 @@ export async function isPicture(context: BackendContext, bytes: Uint8Array): Pro
 }
 
 async function openPhoto(context: BackendContext, original: Uint8Array): Promise<WorkingPhoto> {
-  const taken = await inChild(context, original);
+  return accepted(await inChild<WorkingPhoto>(context, original));
+}
+
+/** All that the photo library keeps of a photo, made in a child process. @throws AppError those of `takePhoto` */
+export async function openLibraryPhoto(context: BackendContext, original: Uint8Array): Promise<LibraryPhoto> {
+  return accepted(await inChild<LibraryPhoto>(context, { library: original }));
+}
+
+function accepted<Value>(taken: Result<Value, PhotoRefusal>): Value {
   if (taken.ok) return taken.value;
   const { code, ...params } = taken.error;
   throw new AppError(code, params);
 }
 
 /** A child that dies or takes too long was given a file that is not what it says it is. */
-function inChild(context: BackendContext, bytes: Uint8Array): Promise<Result<WorkingPhoto, PhotoRefusal>> {
+function inChild<Value>(context: BackendContext, request: unknown): Promise<Result<Value, PhotoRefusal>> {
   const child = context.ports.children.fork('photo-child', { maxHeapMb: HEAP_MB });
-  return new Promise<Result<WorkingPhoto, PhotoRefusal>>((resolve) => {
+  return new Promise<Result<Value, PhotoRefusal>>((resolve) => {
     const giveUp = (): void => resolve({ ok: false, error: { code: 'photo-damaged' } });
     const timer = setTimeout(giveUp, TIME_LIMIT_MS);
     child.onMessage((message) => {
       clearTimeout(timer);
       // Our own module answers with exactly this type; structured clone keeps the bytes.
-      resolve(message as Result<WorkingPhoto, PhotoRefusal>);
+      resolve(message as Result<Value, PhotoRefusal>);
     });
     child.onExit(giveUp);
-    child.post(bytes);
+    child.post(request);
   }).finally(() => child.kill());
 }

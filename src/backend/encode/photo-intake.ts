@@ -4,11 +4,12 @@ import { fail, ok, type Result } from '#core/shared/result.ts';
 /**
  * Why a picture is not taken in.
  * `photo-damaged` covers files that are cut off, empty or broken; `photo-unsupported` anything that is no JPEG, PNG or
- * WebP still picture (SVG included: it is code).
+ * WebP still picture (SVG included: it is code). `photo-heic` is told by the bytes, whatever the file is called.
  */
 export type PhotoRefusal =
   | { readonly code: 'photo-damaged' }
   | { readonly code: 'photo-unsupported' }
+  | { readonly code: 'photo-heic' }
   | { readonly code: 'photo-too-small'; readonly widthPx: number; readonly heightPx: number }
   | { readonly code: 'photo-too-large'; readonly widthPx: number; readonly heightPx: number };
 
@@ -29,6 +30,8 @@ const MOST_PIXELS = 80_000_000;
  * where its plain filter still looks clean; sharp's Lanczos does the rest here.
  */
 export const WORKING_SIDE_PX = 2400;
+/** Brands of ISO 14496-12 files that hold HEVC pictures (ISO 23008-12, annex B; MIAF `mif1` is what Samsung writes). */
+const HEIC_BRANDS = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']);
 const ACCEPTED = new Set(['jpeg', 'png', 'webp']);
 
 /**
@@ -36,6 +39,7 @@ const ACCEPTED = new Set(['jpeg', 'png', 'webp']);
  * file may cost memory, time or the process. About 250 ms for a 12-megapixel JPEG.
  */
 export async function takeInPhoto(bytes: Uint8Array): Promise<Result<WorkingPhoto, PhotoRefusal>> {
+  if (isHeic(bytes)) return fail({ code: 'photo-heic' });
   const header = await readHeader(bytes);
   if (header === null) return fail({ code: 'photo-damaged' });
   if (!ACCEPTED.has(header.format) || (header.pages ?? 1) > 1) return fail({ code: 'photo-unsupported' });
@@ -49,6 +53,11 @@ export async function takeInPhoto(bytes: Uint8Array): Promise<Result<WorkingPhot
     // sharp says nothing but a message here; the header was fine, so the body is broken or cut off.
     return fail({ code: 'photo-damaged' });
   }
+}
+
+function isHeic(bytes: Uint8Array): boolean {
+  const text = (from: number): string => String.fromCharCode(...bytes.subarray(from, from + 4));
+  return text(4) === 'ftyp' && HEIC_BRANDS.has(text(8));
 }
 
 async function readHeader(bytes: Uint8Array): Promise<Metadata | null> {

@@ -7,6 +7,7 @@ import { designMerge } from './design-merge.ts';
 import { exportPackages } from './export.ts';
 import { importFiles } from './import.ts';
 import { init } from './init.ts';
+import { photoImport, photoList } from './photo.ts';
 import { planAdd, planList, planMove } from './plan.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -22,6 +23,8 @@ export const commands: readonly CliCommand[] = [
   planMove,
   daysList,
   search,
+  photoImport,
+  photoList,
   designMerge,
   templateList,
   templateExport,

@@ -3,7 +3,7 @@ import { query } from '../call.ts';
 
 /** Something deleted that can still be brought back by the `restore` call of its own domain. */
 export interface TrashEntry {
-  readonly kind: 'plan' | 'release' | 'design' | 'template';
+  readonly kind: 'plan' | 'release' | 'design' | 'template' | 'photo';
   readonly uid: string;
   /** May be empty: a release can be deleted before it has a headline. */
   readonly title: string;

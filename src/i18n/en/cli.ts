@@ -29,6 +29,8 @@ export const cli = {
     templateRemove: 'Moves an installed template to the bin; its designs stay.',
     designExport:
       'Writes one design as working files (png, jpg, webp, svg, pdf) in all or some of its sizes.',
+    photoImport: 'Takes photos, files or folders, into the photo library; each one refused is named.',
+    photoList: 'Lists the photos of the library: title, credit, consent and date.',
     submit: 'Checks items, draws all their sizes and asks for approval.',
     approve: 'Approves what was submitted, bound to exactly its content.',
     return: 'Gives back what was submitted, with a reason.',
@@ -50,6 +52,8 @@ export const cli = {
     `${p.imported} releases added to the archive, ${p.unchanged} already here, ${p.refused} refused.`,
   wouldImport: (p) =>
     `Dry run, nothing kept: ${p.imported} releases would be added, ${p.unchanged} are already here, ${p.refused} refused.`,
+  photosImported: (p) => `${p.imported} photos taken in, ${p.known} already there, ${p.refused} refused.`,
+  photosListed: (p) => `${p.shown} of ${p.total} photos`,
   searched: (p) => `${p.total} results, ${p.ms} milliseconds`,
   merging: (p) => `Row ${p.done} of ${p.total}`,
   mergedRow: (p) => `Row ${p.row}: ${p.count} pictures`,

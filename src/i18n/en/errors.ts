@@ -160,6 +160,14 @@ export const errors = {
     what: () => 'This file is not a photo that can be used.',
     next: 'Use a still JPG, PNG or WebP.',
   },
+  'photo-heic': {
+    what: () => 'HEIC photos from a phone cannot be opened yet.',
+    next: 'iPhone: Settings → Camera → Formats → Most Compatible. Android: turn off “High efficiency pictures” in the Camera settings. Then send it again as JPG.',
+  },
+  'photo-in-use': {
+    what: (value) => `This photo is used by the design “${value('title')}”, which is submitted or approved.`,
+    next: 'Open its content for changes and replace the photo first. The photo stays where it is.',
+  },
   'photo-too-small': {
     what: (value) => `This photo is too small: ${value('widthPx')} × ${value('heightPx')} pixels.`,
     next: 'Ask for the original; photos from messengers have often been shrunk.',

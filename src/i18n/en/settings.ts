@@ -7,7 +7,7 @@ export const settings = {
   trash: {
     empty: 'The bin is empty',
     emptyText: 'Deleted plan items, releases and designs gather here and can be brought back at any time.',
-    kind: { plan: 'Plan item', release: 'Release', design: 'Design', template: 'Template' },
+    kind: { plan: 'Plan item', release: 'Release', design: 'Design', template: 'Template', photo: 'Photo' },
     deletedAt: (p) => `deleted ${p.when}`,
     restore: 'Restore',
     restored: (p) => `“${p.title}” restored`,

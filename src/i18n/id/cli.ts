@@ -27,6 +27,8 @@ export const cli = {
     templateRemove: 'Memindahkan templat yang dipasang ke Sampah; desainnya tetap.',
     designExport:
       'Menulis satu desain sebagai berkas kerja (png, jpg, webp, svg, pdf) dalam semua atau sebagian ukurannya.',
+    photoImport: 'Memasukkan foto, berkas atau folder, ke pustaka foto; yang ditolak disebut satu per satu.',
+    photoList: 'Menampilkan foto di pustaka: judul, kredit, izin, dan tanggalnya.',
     submit: 'Memeriksa agenda, menggambar semua ukurannya, dan meminta persetujuan.',
     approve: 'Menyetujui yang diajukan, terikat pada isinya persis.',
     return: 'Mengembalikan yang diajukan dengan alasan.',
@@ -49,6 +51,9 @@ export const cli = {
     `${p.imported} naskah masuk arsip, ${p.unchanged} sudah ada, ${p.refused} ditolak.`,
   wouldImport: (p: { readonly imported: string; readonly unchanged: string; readonly refused: string }) =>
     `Uji coba, tidak ada yang disimpan: ${p.imported} naskah akan masuk arsip, ${p.unchanged} sudah ada, ${p.refused} ditolak.`,
+  photosImported: (p: { readonly imported: string; readonly known: string; readonly refused: string }) =>
+    `${p.imported} foto masuk pustaka, ${p.known} sudah ada, ${p.refused} ditolak.`,
+  photosListed: (p: { readonly shown: string; readonly total: string }) => `${p.shown} dari ${p.total} foto`,
   searched: (p: { readonly total: string; readonly ms: string }) => `${p.total} hasil, ${p.ms} milidetik`,
   merging: (p: { readonly done: string; readonly total: string }) => `Baris ${p.done} dari ${p.total}`,
   mergedRow: (p: { readonly row: string; readonly count: string }) => `Baris ${p.row}: ${p.count} gambar`,

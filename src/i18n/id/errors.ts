@@ -160,6 +160,14 @@ export const errors = {
     what: () => 'Berkas ini bukan foto yang bisa dipakai.',
     next: 'Pakai JPG, PNG, atau WebP yang tidak bergerak.',
   },
+  'photo-heic': {
+    what: () => 'Foto HEIC dari ponsel belum bisa dibuka.',
+    next: 'iPhone: Pengaturan → Kamera → Format → Paling Kompatibel. Android: matikan “Gambar efisiensi tinggi” di setelan Kamera. Lalu kirim ulang sebagai JPG.',
+  },
+  'photo-in-use': {
+    what: (value) => `Foto ini dipakai desain “${value('title')}” yang sudah diajukan atau disetujui.`,
+    next: 'Buka kontennya untuk diubah dan ganti fotonya dahulu. Foto tetap di tempatnya.',
+  },
   'photo-too-small': {
     what: (value) => `Foto ini terlalu kecil: ${value('widthPx')} × ${value('heightPx')} piksel.`,
     next: 'Minta foto aslinya; foto dari pesan singkat sering sudah diperkecil.',

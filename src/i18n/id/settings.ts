@@ -4,8 +4,9 @@ export const settings = {
   part: { office: 'Kantor', brand: 'Merek', desk: 'Meja ini', library: 'Tempat simpan', trash: 'Sampah' },
   trash: {
     empty: 'Sampah kosong',
-    emptyText: 'Agenda, naskah, dan desain yang dihapus berkumpul di sini dan bisa dipulihkan kapan saja.',
-    kind: { plan: 'Agenda', release: 'Naskah', design: 'Desain', template: 'Templat' },
+    emptyText:
+      'Agenda, naskah, desain, dan foto yang dihapus berkumpul di sini dan bisa dipulihkan kapan saja.',
+    kind: { plan: 'Agenda', release: 'Naskah', design: 'Desain', template: 'Templat', photo: 'Foto' },
     deletedAt: (p: { readonly when: string }) => `dihapus ${p.when}`,
     restore: 'Pulihkan',
     restored: (p: { readonly title: string }) => `“${p.title}” dipulihkan`,

@@ -8,6 +8,7 @@ import { releaseFile } from './0006-release-file.ts';
 import { searchFacts } from './0007-search-facts.ts';
 import { templateEdition } from './0008-template-edition.ts';
 import { installedTemplate } from './0009-installed-template.ts';
+import { photo } from './0010-photo.ts';
 
 /** Every step there is, in order; `migrate` checks that the numbers run from 1 without a gap. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   searchFacts,
   templateEdition,
   installedTemplate,
+  photo,
 ];

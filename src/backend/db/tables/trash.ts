@@ -4,13 +4,14 @@ import { all, build, type Db } from '../query.ts';
 /** More than a person looks through; older ones stay in the library and can be found by restoring newer ones first. */
 const MAX_OF_EACH = 500;
 
-/** Deleted plan items, releases, designs and installed templates, the latest first. A release has the headline of its newest edition. */
+/** Deleted plan items, releases, designs, installed templates and photos, the latest first. A release has the headline of its newest edition. */
 export function listTrash(db: Db): readonly TrashEntry[] {
   const entries = [
     ...deletedPlanItems(db),
     ...deletedReleases(db),
     ...deletedDesigns(db),
     ...deletedTemplates(db),
+    ...deletedPhotos(db),
   ];
   return entries.sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
 }
@@ -47,6 +48,24 @@ function deletedDesigns(db: Db): readonly TrashEntry[] {
     kind: 'design',
     uid: row.uid,
     title: row.title,
+    deletedAt: row.deleted_at ?? '',
+  }));
+}
+
+function deletedPhotos(db: Db): readonly TrashEntry[] {
+  const rows = all(
+    db,
+    build
+      .selectFrom('photo')
+      .select(['uid', 'title', 'file_name', 'deleted_at'])
+      .where('deleted_at', 'is not', null)
+      .orderBy('deleted_at', 'desc')
+      .limit(MAX_OF_EACH),
+  );
+  return rows.map((row) => ({
+    kind: 'photo',
+    uid: row.uid,
+    title: row.title === '' ? row.file_name : row.title,
     deletedAt: row.deleted_at ?? '',
   }));
 }

@@ -1,0 +1,68 @@
+import type { HandlersOf } from '#contract/call.ts';
+import type { photoCalls } from '#contract/calls/photo.ts';
+import { AppError } from '#contract/errors.ts';
+import { isContentLocked } from '#core/calendar/status.ts';
+import type { BackendContext } from '../context.ts';
+import { reading, transaction } from '../db/query.ts';
+import { binPhoto, listPhotoMonths, listPhotos, updatePhoto, usesOfPicture } from '../db/tables/photo.ts';
+import { statesOfDesign } from '../db/tables/plan-item.ts';
+import { addPhoto, readPhotoOrRefuse } from '../photo/add-photo.ts';
+import { importPhotos } from '../photo/import-photos.ts';
+
+/** Handlers of the photo library. */
+export function photoHandlers(context: BackendContext): HandlersOf<typeof photoCalls> {
+  const { db } = context;
+  const writer = () => ({ deviceUid: context.deviceUid, now: context.clock.now() });
+  return {
+    'photo.list': ({ limit, offset, ...wish }) =>
+      reading(db, () => ({ ...listPhotos(db, wish, { limit, offset }), months: listPhotoMonths(db) })),
+    'photo.uses': ({ uid }) => ({
+      uses: usesOfPicture(db, readPhotoOrRefuse(context, uid).working.sha256),
+    }),
+    'photo.update': ({ uid, rev, notes }) => {
+      const given = Object.fromEntries(Object.entries(notes).filter(([, value]) => value !== undefined));
+      transaction(db, () => {
+        const photo = { ...readPhotoOrRefuse(context, uid), ...given, rev };
+        if (!updatePhoto(db, photo, writer())) throw new AppError('conflict');
+        context.audit('photo.updated', uid);
+      });
+      context.emit('library.changed', { topics: ['media'] });
+      return readPhotoOrRefuse(context, uid);
+    },
+    'photo.remove': ({ uid }) => {
+      transaction(db, () => {
+        assertUnused(context, uid);
+        binPhoto(db, { uid, at: context.clock.now() }, writer());
+        context.audit('photo.removed', uid);
+      });
+      context.emit('library.changed', { topics: ['media', 'trash'] });
+      return {};
+    },
+    'photo.restore': ({ uid }) => {
+      transaction(db, () => {
+        if (!binPhoto(db, { uid, at: null }, writer())) throw new AppError('not-found');
+        context.audit('photo.restored', uid);
+      });
+      context.emit('library.changed', { topics: ['media', 'trash'] });
+      return readPhotoOrRefuse(context, uid);
+    },
+    'photo.add': async ({ sha256, fileName, credit }) => {
+      const bytes = await context.media.read(sha256);
+      if (bytes === null) throw new AppError('media-missing');
+      const added = await addPhoto(context, { bytes, sha256, fileName, credit });
+      if (added.isNew) context.emit('library.changed', { topics: ['media'] });
+      return added;
+    },
+    'photo.importPaths': (wish) =>
+      context.jobs.start('photo.import', (job) => importPhotos(context, wish, job)),
+  };
+}
+
+/** @throws AppError 'photo-in-use' naming the first submitted or approved design that shows the photo */
+function assertUnused(context: BackendContext, uid: string): void {
+  const photo = readPhotoOrRefuse(context, uid);
+  const holding = usesOfPicture(context.db, photo.working.sha256).find(({ designUid }) =>
+    statesOfDesign(context.db, designUid).some(isContentLocked),
+  );
+  if (holding !== undefined) throw new AppError('photo-in-use', { title: holding.title });
+}

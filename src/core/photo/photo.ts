@@ -1,0 +1,57 @@
+/** Whether the people shown agreed to be published; codes as stored. */
+export const CONSENTS = ['ada', 'tidak_perlu', 'belum'] as const;
+
+/** One of {@link CONSENTS}. */
+export type Consent = (typeof CONSENTS)[number];
+
+/** What a list of photos can be narrowed to: in no design, without a credit, with consent still to be asked. */
+export const PHOTO_FILTERS = ['unused', 'uncredited', 'unconsented'] as const;
+
+/** One of {@link PHOTO_FILTERS}. */
+export type PhotoFilter = (typeof PHOTO_FILTERS)[number];
+
+/** What the officer writes about a photo. */
+export interface PhotoNotes {
+  readonly title: string;
+  /** Who took it or where it comes from. */
+  readonly credit: string;
+  readonly consent: Consent;
+  readonly consentNote: string;
+  /** A child or a victim can be recognised in it: it has to be masked before it is published. */
+  readonly mustMask: boolean;
+}
+
+/** A photo of the office's library. The place where it was taken is nowhere in it. */
+export interface Photo extends PhotoNotes {
+  readonly uid: string;
+  readonly rev: number;
+  /** The file as it came, for ever untouched and never exported. */
+  readonly originalSha256: string;
+  readonly fileName: string;
+  /** What designs draw: upright, without EXIF. */
+  readonly working: { readonly sha256: string; readonly widthPx: number; readonly heightPx: number };
+  /** WebP of at most 256 px and 768 px. */
+  readonly smallSha256: string;
+  readonly largeSha256: string;
+  /** The camera's own clock, `YYYY-MM-DDTHH:MM:SS` without a zone; null where the file does not say. */
+  readonly takenAt: string | null;
+  /** An instant. */
+  readonly addedAt: string;
+}
+
+/** A design that shows a photo, with the plan item it belongs to and how often that was packaged. */
+export interface PhotoUse {
+  readonly designUid: string;
+  readonly title: string;
+  readonly itemUid: string | null;
+  readonly itemTitle: string | null;
+  readonly packages: number;
+}
+
+/** The title a photo begins with: the name of its file without extension, or nothing where a camera made it up. */
+export function titleFromFile(fileName: string): string {
+  const stem = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const isCameraName =
+    /^(img|dsc[fn]?|pxl|vid|p|wa|photo|foto|whatsapp image)?[-_ .(]*[\d][-\d_ .()a-z]{3,}$/i.test(stem);
+  return isCameraName ? '' : stem.replace(/[_\s]+/g, ' ').trim();
+}
