@@ -40,12 +40,28 @@ export function middleOf({ xPx, yPx, widthPx, heightPx }: Box): Point {
   return { xPx: xPx + widthPx / 2, yPx: yPx + heightPx / 2 };
 }
 
-function unionOf(boxes: readonly Box[]): Box {
+/** The box around several boxes. At least one is given. */
+export function unionOf(boxes: readonly Box[]): Box {
   const left = Math.min(...boxes.map(({ xPx }) => xPx));
   const top = Math.min(...boxes.map(({ yPx }) => yPx));
   const right = Math.max(...boxes.map(({ xPx, widthPx }) => xPx + widthPx));
   const bottom = Math.max(...boxes.map(({ yPx, heightPx }) => yPx + heightPx));
   return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
+}
+
+/** Clockwise degrees a part is turned by about its middle. */
+export function angleOf(part: Part): number {
+  return part.part === 'plate' ? part.angle : (part.angle ?? 0);
+}
+
+/** The upright box around a part as it stands on the page, turned. */
+export function extentOf(part: Part): Box {
+  const box = boundsOf(part);
+  const turn = (angleOf(part) * Math.PI) / 180;
+  if (turn === 0) return box;
+  const [sin, cos] = [Math.abs(Math.sin(turn)), Math.abs(Math.cos(turn))];
+  const { xPx, yPx } = middleOf(box);
+  return around([xPx, yPx], box.widthPx * cos + box.heightPx * sin, box.widthPx * sin + box.heightPx * cos);
 }
 
 /** The same part with every point of it put elsewhere along both axes; sizes follow where `fit` stretches. */
@@ -83,7 +99,7 @@ export function moved(part: Part, dx: number, dy: number): Part {
 }
 
 /** Nothing is made smaller than this. */
-const LEAST_PX = 4;
+export const LEAST_PX = 4;
 
 /** How points and boxes of what covered `from` stand when it covers `to`. */
 function fitting(from: Box, to: Box) {

@@ -11,6 +11,8 @@ import { pageSequence, valuesOnPage } from './page-sequence.ts';
 import { checkStamp } from './stamp-rule.ts';
 import type { RenderContext, RenderedDesign, SlotFit } from './rendered-design.ts';
 import { readStampLabel } from './stamp-label.ts';
+import { pagesIn } from './template.ts';
+import type { Part } from './template-parts.ts';
 
 /** Slots that repeat a claim. Without a stamp they are not drawn at all: there is no unstamped claim to share. */
 const CLAIM_SLOTS: ReadonlySet<string> = new Set(['klaim', 'tangkapan']);
@@ -25,11 +27,7 @@ export function renderDesign(
   { faces }: RenderContext,
 ): RenderedDesign {
   const { template } = document;
-  const values = withOffice(document, valuesOn(document, layout));
-  const label = template.stampSlot === null ? null : readStampLabel(textOf(values, template.stampSlot));
-  const stampFindings = checkStamp(template);
-  const hidesClaim = stampFindings.length > 0 || (template.stampSlot !== null && label === null);
-  const shown = hidesClaim ? withoutClaim(values) : values;
+  const { values, shown, label, stampFindings } = settled(document, layout);
   const pages = drawLinked((groupSizes) =>
     pageSequence(template, layout, shown).map((page) => {
       const values = valuesOnPage(shown, page);
@@ -79,6 +77,51 @@ function smallestOfGroups(
 function isAboveGroup({ group, sizePx, minSizePx }: SlotFit, sizes: ReadonlyMap<string, number>): boolean {
   const groupPx = group === undefined ? undefined : sizes.get(group);
   return groupPx !== undefined && sizePx > Math.max(groupPx, minSizePx);
+}
+
+/**
+ * One page of a template with only `parts` on it, as design mode lays layers over each other; the first item is the page's
+ * ground. A page that stands for rows of a list shows the first of them.
+ */
+export function renderParts(
+  document: DesignDocument,
+  { layout, page: index }: { readonly layout: LayoutId; readonly page: number },
+  {
+    faces,
+    parts,
+    isStamped,
+  }: RenderContext & { readonly parts: readonly Part[]; readonly isStamped: boolean },
+): DisplayList {
+  const { template } = document;
+  const { shown, label } = settled(document, layout);
+  const all = pagesIn(template, layout);
+  const own = all[index] ?? all[0];
+  assert(own !== undefined, `${template.id} has no page on ${layout}`);
+  const placed = pageSequence(template, layout, shown).find((page) => page.parts === own.parts);
+  const page = { number: index + 1, count: all.length, rows: null, row: null, ...own, ...placed, parts };
+  // Texts in hand keep the size they have on the whole page.
+  const linked = drawLinked((groupSizes) =>
+    pageSequence(template, layout, shown).map((each) => {
+      const values = valuesOnPage(shown, each);
+      return drawPage({ document, layout, page: each, values, faces, label, groupSizes });
+    }),
+  );
+  const values = valuesOnPage(shown, page);
+  const context = { document, layout, page, values, faces, label, groupSizes: smallestOfGroups(linked) };
+  return displayList(
+    context,
+    drawPage(isStamped ? context : { ...context, page: { ...page, stamp: undefined } }).items,
+  );
+}
+
+/** What all pages of a layout share: its values, of a claim without a stamp those that may be shown, and the stamp's word. */
+function settled(document: DesignDocument, layout: LayoutId) {
+  const { template } = document;
+  const values = withOffice(document, valuesOn(document, layout));
+  const label = template.stampSlot === null ? null : readStampLabel(textOf(values, template.stampSlot));
+  const stampFindings = checkStamp(template);
+  const hidesClaim = stampFindings.length > 0 || (template.stampSlot !== null && label === null);
+  return { values, shown: hidesClaim ? withoutClaim(values) : values, label, stampFindings };
 }
 
 /** Everything on one page above its ground, the stamp last. */

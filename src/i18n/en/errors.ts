@@ -135,7 +135,7 @@ export const errors = {
       value('part') === ''
         ? 'This template does not let its page be changed like that.'
         : `“${value('part')}” is locked by its template and stays as it is.`,
-    next: 'Unlock it in the template, or make a template of the office from a copy. The design is unchanged.',
+    next: 'Add an element of your own, or choose another template. The design is unchanged.',
   },
   'part-missing': {
     what: (value) => `The element “${value('part')}” is no longer on this page.`,

@@ -135,7 +135,7 @@ export const errors = {
       value('part') === ''
         ? 'Templat ini tidak mengizinkan halaman diubah seperti itu.'
         : `“${value('part')}” dikunci templatnya, jadi tidak diubah.`,
-    next: 'Buka kuncinya di templat, atau buat salinan templat kantor. Desain tetap seperti semula.',
+    next: 'Tambahkan unsur sendiri, atau pilih templat lain. Desain tetap seperti semula.',
   },
   'part-missing': {
     what: (value) => `Unsur “${value('part')}” sudah tidak ada di halaman ini.`,

@@ -2,6 +2,7 @@ import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
 import { naskah } from './naskah.ts';
 import { packageRefusals } from './package-refusals.ts';
+import { rancang } from './rancang.ts';
 import { report } from './report.ts';
 import { studio } from './studio.ts';
 import { studioExport } from './studio-export.ts';
@@ -13,6 +14,7 @@ export const rooms = {
   designFindings,
   naskah,
   packageRefusals,
+  rancang,
   report,
   studio,
   studioExport,

@@ -4,13 +4,21 @@ import { AppError } from '#contract/errors.ts';
 import type { OpenDesign } from '#core/design/design.ts';
 import { applyDiff } from '#core/design/document-diff.ts';
 import type { DesignDocument } from '#core/design/document.ts';
+import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
+import { shape, type ShapeRefusal, type ShapeRules } from '#core/design/edit/shape.ts';
+
+/** A refusal of design mode as the error the backend would have answered. */
+function refusalOf(refusal: ShapeRefusal): AppError {
+  const { code, ...params } = refusal;
+  return code === 'part-invalid' ? new AppError('invalid-input', params) : new AppError(code, params);
+}
 
 type Change = Input<'design.apply'>['diff'][number];
 
-interface Waiting {
-  readonly gesture: string;
-  readonly diff: readonly Change[];
-}
+/** A step that is not sent yet: what fills slots, or what the pages are composed of. */
+type Waiting =
+  | { readonly gesture: string; readonly diff: readonly Change[] }
+  | { readonly gesture: string; readonly ops: readonly ShapeOp[] };
 
 /** A stretch of typing is sent once the writer rests this long; closing or undoing sends it at once. */
 const REST_MS = 350;
@@ -53,6 +61,11 @@ export class DesignStore {
     return this.#open.isLocked;
   }
 
+  /** Whether the locks of the template hold here. */
+  get rules(): ShapeRules {
+    return 'design';
+  }
+
   get canUndo(): boolean {
     if (this.isLocked) return false;
     return this.#open.canUndo || this.#waiting.length > 0;
@@ -81,6 +94,21 @@ export class DesignStore {
     this.#timer = setTimeout(() => void this.flush(), REST_MS);
   }
 
+  /**
+   * Changes what pages are composed of, as far as locks allow; a refusal changes nothing and is returned.
+   * @param gesture as for `change`
+   */
+  shape(gesture: string, ops: readonly ShapeOp[]): AppError | null {
+    if (this.isLocked || ops.length === 0) return null;
+    const shaped = shape(this.#document.template, ops, this.rules);
+    if (!shaped.ok) return refusalOf(shaped.error);
+    this.#document = { ...this.#document, template: shaped.value.template };
+    this.#waiting = [...this.#waiting, { gesture, ops }];
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), REST_MS);
+    return null;
+  }
+
   /** Sends everything that waits; resolves when it is on disk or was refused. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
@@ -93,13 +121,11 @@ export class DesignStore {
   async #send(step: Waiting): Promise<void> {
     this.#waiting = this.#waiting.slice(1);
     const { uid, rev } = this.#open;
+    const { gesture } = step;
     try {
-      this.#open = await this.#client.call('design.apply', {
-        uid,
-        rev,
-        gesture: step.gesture,
-        diff: [...step.diff],
-      });
+      this.#open = await ('ops' in step
+        ? this.#client.call('design.shape', { uid, rev, gesture, ops: [...step.ops] })
+        : this.#client.call('design.apply', { uid, rev, gesture, diff: [...step.diff] }));
     } catch (error) {
       this.#waiting = [step, ...this.#waiting];
       throw error;
@@ -173,8 +199,8 @@ export class DesignStore {
 /** Keys on one field replace each other while they wait: only the last one is sent. */
 function withStep(waiting: readonly Waiting[], step: Waiting): readonly Waiting[] {
   const last = waiting.at(-1);
-  const isSame =
-    last?.gesture === step.gesture &&
-    JSON.stringify(last.diff.map(({ path }) => path)) === JSON.stringify(step.diff.map(({ path }) => path));
+  const paths = (of: Waiting): string =>
+    'diff' in of ? JSON.stringify(of.diff.map(({ path }) => path)) : JSON.stringify(of.ops);
+  const isSame = last?.gesture === step.gesture && paths(last) === paths(step);
   return isSame ? [...waiting.slice(0, -1), step] : [...waiting, step];
 }

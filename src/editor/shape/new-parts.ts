@@ -1,0 +1,74 @@
+import type { SizePx } from '#core/design/layouts.ts';
+import { partSchema, type Part } from '#core/design/template-parts.ts';
+
+/** What the insert menu offers. */
+export const NEW_PARTS = [
+  'heading',
+  'text',
+  'rect',
+  'ellipse',
+  'line',
+  'arrow',
+  'scrim',
+  'kop',
+  'contact',
+] as const;
+
+/** One entry of the insert menu. */
+export type NewPart = (typeof NEW_PARTS)[number];
+
+/** A part as it is first put on a page of this size: in its middle, in the office's colours. */
+export function newPart(kind: NewPart, page: SizePx, words: string): Part {
+  return partSchema.parse(sketch(kind, page, words));
+}
+
+function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): object {
+  const box = (width: number, height: number): readonly number[] => [
+    Math.round((widthPx - width) / 2),
+    Math.round((heightPx - height) / 2),
+    width,
+    height,
+  ];
+  const inner = Math.round(widthPx * 0.866);
+  const left = Math.round((widthPx - inner) / 2);
+  const stroke = { color: 'ink', width: 6 };
+  const text = (face: string, size: readonly number[], lines: number) => ({
+    part: 'text',
+    content: [{ say: words }],
+    style: { face, size, lines, leading: 1.15, color: 'ink', rag: 'even' },
+  });
+  switch (kind) {
+    case 'heading':
+      return { ...text('sans-800', [40, 96], 3), box: [left, Math.round(heightPx * 0.3), inner, 240] };
+    case 'text':
+      return { ...text('sans-500', [24, 34], 6), box: [left, Math.round(heightPx * 0.5), inner, 200] };
+    case 'rect':
+      return { part: 'rect', box: box(360, 240), fill: 'primary', radius: 16 };
+    case 'ellipse':
+      return { part: 'ellipse', box: box(280, 280), fill: 'accent' };
+    case 'line':
+      return { part: 'line', from: [left, heightPx / 2], to: [left + inner, heightPx / 2], stroke };
+    case 'arrow':
+      return { part: 'arrow', from: [left, heightPx / 2], to: [left + 320, heightPx / 2], stroke };
+    case 'scrim': {
+      const top = Math.round(heightPx * 0.6);
+      const stops = [
+        [0, 'deep', 0],
+        [1, 'deep', 0.85],
+      ];
+      return {
+        part: 'rect',
+        box: [0, top, widthPx, heightPx - top],
+        fill: { from: [0, top], to: [0, heightPx], stops },
+      };
+    }
+    case 'kop': {
+      const name = { face: 'sans-700', size: [24, 30], lines: 2, leading: 1.15, color: 'ink' };
+      return { part: 'kop', box: [left, left, inner, 80], diameter: 80, name, ring: 'primary' };
+    }
+    case 'contact': {
+      const style = { face: 'narrow-600', size: [22, 26], lines: 1, leading: 1.15, color: 'mute' };
+      return { part: 'contact', box: [left, heightPx - left - 44, inner, 44], style };
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { freeId, type NamedPart } from '#core/design/edit/page-parts.ts';
+import { moved } from '#core/design/part-box.ts';
+import { partSchema, type Part } from '#core/design/template-parts.ts';
+import { z } from 'zod';
+
+const clipSchema = z.strictObject({
+  'meja-humas': z.literal('parts'),
+  parts: z.array(partSchema).min(1).max(60),
+});
+
+/** Parts as text that any program can hold and this one knows again. */
+export function toClip(parts: readonly NamedPart[]): string {
+  return JSON.stringify({ 'meja-humas': 'parts', parts });
+}
+
+/**
+ * Parts out of the clipboard with names that are free on the page; null when the text is something else or what it says is
+ * no part. Locks and groups of where they come from stay behind.
+ * @param byPx how far from where they were copied, so that a copy does not hide what it was made of
+ */
+export function fromClip(
+  text: string,
+  onPage: readonly NamedPart[],
+  byPx: number,
+): readonly NamedPart[] | null {
+  if (!text.startsWith('{')) return null;
+  const parsed = clipSchema.safeParse(readJson(text));
+  return parsed.success ? renamed(parsed.data.parts, onPage, byPx) : null;
+}
+
+/** Copies of parts, apart from what stands there. */
+export function renamed(
+  parts: readonly Part[],
+  onPage: readonly NamedPart[],
+  byPx: number,
+): readonly NamedPart[] {
+  const made: NamedPart[] = [];
+  for (const part of parts) made.push({ ...copyOf(part, byPx), id: freeId([...onPage, ...made]) });
+  return made;
+}
+
+const LEFT_BEHIND: ReadonlySet<string> = new Set(['id', 'locks', 'added', 'group']);
+
+function copyOf(part: Part, byPx: number): Part {
+  const entries = Object.entries(moved(part, byPx, byPx)).filter(([key]) => !LEFT_BEHIND.has(key));
+  return partSchema.parse(Object.fromEntries(entries));
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
+}

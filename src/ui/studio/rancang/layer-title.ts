@@ -1,0 +1,30 @@
+import { slotsIn } from '#core/design/edit/page-parts.ts';
+import type { Template } from '#core/design/template.ts';
+import type { Part } from '#core/design/template-parts.ts';
+
+/** What a layer is called: by its designer, by its own words, by the slot it shows, or by its kind. */
+export function layerTitle(
+  part: Part,
+  {
+    template,
+    kinds,
+    language,
+  }: {
+    readonly template: Template;
+    readonly kinds: Readonly<Record<string, string>>;
+    readonly language: 'id' | 'en';
+  },
+): string {
+  if (part.alias !== undefined) return part.alias;
+  const words = wordsOf(part);
+  if (words !== null && words.trim() !== '') return words.trim().slice(0, 40);
+  const slot = template.slots.find(({ id }) => id === slotsIn(part)[0]);
+  return slot?.label[language] ?? kinds[part.part] ?? part.part;
+}
+
+/** The fixed words of a text that has nothing else; null for any other part. */
+export function wordsOf(part: Part): string | null {
+  if (part.part !== 'text' || part.content.length !== 1) return null;
+  const [piece] = part.content;
+  return piece !== undefined && 'say' in piece ? piece.say : null;
+}

@@ -1,0 +1,218 @@
+import type { AppError } from '#contract/errors.ts';
+import type { Box } from '#core/design/display-list.ts';
+import { aligned, spread, type Alignment, type Axis } from '#core/design/edit/arrange.ts';
+import { freeId, pagesOf, partsOn, type NamedPart, type PagePlace } from '#core/design/edit/page-parts.ts';
+import { isHeld } from '#core/design/edit/part-locks.ts';
+import { setOp } from '#core/design/edit/set-op.ts';
+import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
+import { LAYOUT_SIZES } from '#core/design/layouts.ts';
+import { layoutsOf } from '#core/design/template.ts';
+import type { ColorName } from '#core/design/template-text.ts';
+import type { PartLock, PartLocks } from '#core/design/part-base.ts';
+import { moved } from '#core/design/part-box.ts';
+import type { Part } from '#core/design/template-parts.ts';
+import { newPart } from '#editor/shape/new-parts.ts';
+import { fromClip, renamed, toClip } from '#editor/shape/part-clipboard.ts';
+import type { DesignStore } from '../design-store.svelte.ts';
+
+/** What is pasted is cut here: a page has no room for more, and the rest stays where it was copied. */
+const TEXT_MAX = 2000;
+/** A copy stands this far from what it was made of. */
+const COPY_PX = 24;
+
+/** What is picked on one page, and everything that can be done with it. Each act is one step of the design's history. */
+export class PageEditor {
+  readonly #store: DesignStore;
+  readonly #place: () => PagePlace;
+  #picked = $state.raw<readonly string[]>([]);
+  #refusal = $state.raw<AppError | null>(null);
+  /** Gestures of another session or page are never joined with these. */
+  readonly #session = `rancang-${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
+  #gesture = 0;
+
+  constructor(store: DesignStore, place: () => PagePlace) {
+    this.#store = store;
+    this.#place = place;
+  }
+
+  /** Back to front. */
+  readonly parts = $derived.by(() => partsOn(this.#store.document.template, this.#place()));
+  /** In the order of the page; what undo took away is picked no longer. */
+  readonly picked = $derived.by(() => this.parts.filter(({ id }) => this.#picked.includes(id)));
+  readonly page: Box = $derived.by(() => ({ xPx: 0, yPx: 0, ...LAYOUT_SIZES[this.#place().layout] }));
+
+  get place(): PagePlace {
+    return this.#place();
+  }
+
+  /** Why the last act was not done; null when it was. */
+  get refusal(): AppError | null {
+    return this.#refusal;
+  }
+
+  get isTemplate(): boolean {
+    return this.#store.rules === 'template';
+  }
+
+  get isClosed(): boolean {
+    return this.#store.isLocked;
+  }
+
+  get mayAdd(): boolean {
+    return !this.isClosed && (this.isTemplate || this.#store.document.template.additions !== false);
+  }
+
+  /** Whether something of a part may be changed here. */
+  may(part: Part, lock: PartLock): boolean {
+    return !this.isClosed && (this.isTemplate || !isHeld(part, lock));
+  }
+
+  /** Picks parts with all that is grouped with them. */
+  pick(ids: readonly string[]): void {
+    const groups = this.parts.filter(({ id }) => ids.includes(id)).flatMap(({ group }) => group ?? []);
+    this.#picked = this.parts
+      .filter(({ id, group }) => ids.includes(id) || (group !== undefined && groups.includes(group)))
+      .map(({ id }) => id);
+  }
+
+  /** Picks a part besides the others, or lets it go. */
+  toggle(id: string): void {
+    const isPicked = this.#picked.includes(id);
+    this.pick(isPicked ? this.#picked.filter((other) => other !== id) : [...this.#picked, id]);
+  }
+
+  isPicked(id: string): boolean {
+    return this.#picked.includes(id);
+  }
+
+  /** Turns parts into others of the same names. Steps with one gesture are one step back. */
+  change(after: readonly NamedPart[], gesture = this.#nextGesture()): boolean {
+    const ops = after.flatMap((part) => {
+      const before = this.parts.find(({ id }) => id === part.id);
+      return before === undefined ? [] : (setOp(this.place, before, part) ?? []);
+    });
+    return this.#do(ops, gesture);
+  }
+
+  /** Sets the same properties on every picked part that has them. */
+  set(properties: object, gesture?: string): boolean {
+    return this.change(
+      // Checked by the schema of parts before anything is stored.
+      this.picked.map((part) => ({ ...part, ...properties })),
+      gesture,
+    );
+  }
+
+  add(parts: readonly Part[]): void {
+    const made: NamedPart[] = [];
+    for (const part of parts) made.push({ ...part, id: freeId([...this.parts, ...made]) });
+    this.#put(made);
+  }
+
+  /** Puts words on the page as a text of their own. */
+  addText(words: string): void {
+    this.add([newPart('text', this.page, words.trim().slice(0, TEXT_MAX))]);
+  }
+
+  remove(): void {
+    const removable = this.picked.filter((part) => this.may(part, 'delete'));
+    const blocked = removable.length === 0 ? this.picked.slice(0, 1) : [];
+    this.#do([...removable, ...blocked].map(({ id }) => ({ op: 'remove', on: this.place, id })));
+  }
+
+  duplicate(): void {
+    this.#put(renamed(this.picked, this.parts, COPY_PX));
+  }
+
+  /** What is picked, for the clipboard; null when nothing is. */
+  copy(): string | null {
+    return this.picked.length === 0 ? null : toClip(this.picked);
+  }
+
+  /** Puts parts from the clipboard on the page. @returns whether the text held any */
+  paste(text: string): boolean {
+    const parts = fromClip(text, this.parts, COPY_PX);
+    if (parts !== null) this.#put(parts);
+    return parts !== null;
+  }
+
+  nudge(dx: number, dy: number): void {
+    this.change(
+      this.#free('position').map((part) => ({ ...moved(part, dx, dy), id: part.id })),
+      `${this.#session}-dorong-${this.#gesture}`,
+    );
+  }
+
+  align(how: Alignment): void {
+    this.change(aligned(this.#free('position'), how, this.page));
+  }
+
+  spread(axis: Axis): void {
+    this.change(spread(this.#free('position'), axis));
+  }
+
+  /** Moves a part one step to the front (1) or to the back (-1). */
+  raise(id: string, step: 1 | -1): void {
+    const from = this.parts.findIndex((part) => part.id === id);
+    this.order(id, Math.max(0, Math.min(this.parts.length - 1, from + step)));
+  }
+
+  /** Puts a part at a place counted from the back. */
+  order(id: string, to: number): void {
+    if (this.parts[to]?.id !== id) this.#do([{ op: 'order', on: this.place, id, to }]);
+  }
+
+  group(): void {
+    const name = `g${1 + Math.max(0, ...this.parts.map(({ group }) => Number(/^g(\d+)$/.exec(group ?? '')?.[1] ?? 0)))}`;
+    this.set({ group: name });
+  }
+
+  ungroup(): void {
+    this.set({ group: undefined });
+  }
+
+  /** The colour of the page; of templates only. */
+  ground(color: ColorName): void {
+    this.#do([{ op: 'background', on: this.place, color }]);
+  }
+
+  /** Whether designs made with this template may carry parts of their own. */
+  allowAdditions(allowed: boolean): void {
+    this.#do([{ op: 'additions', allowed }]);
+  }
+
+  /** Locks every part of every page, and closes the template to additions: as one step. */
+  lockAll(locks: PartLocks): void {
+    const { template } = this.#store.document;
+    const sets = layoutsOf(template)
+      .flatMap((layout) => pagesOf(template, layout))
+      .flatMap((on) =>
+        partsOn(template, on).map(({ id }) => ({ op: 'set', on, id, set: { locks } }) as const),
+      );
+    // The schema of operations reads the locks as plain JSON.
+    this.#do([...(sets as readonly ShapeOp[]), { op: 'additions', allowed: false }]);
+  }
+
+  /** Ends a stretch of nudges: the next one is a step of its own. */
+  #nextGesture(): string {
+    this.#gesture += 1;
+    return `${this.#session}-${this.#gesture}`;
+  }
+
+  #put(parts: readonly NamedPart[]): void {
+    const isDone = this.#do(parts.map((part) => ({ op: 'add', on: this.place, part })));
+    if (isDone) this.#picked = parts.map(({ id }) => id);
+  }
+
+  /** Does all of it or nothing; a refusal stands in `refusal` until the next act. */
+  #do(ops: readonly ShapeOp[], gesture = this.#nextGesture()): boolean {
+    this.#refusal = this.#store.shape(gesture, ops);
+    return this.#refusal === null;
+  }
+
+  #free(lock: PartLock): readonly NamedPart[] {
+    const free = this.picked.filter((part) => this.may(part, lock));
+    // All of them locked: asking anyway answers by name what holds.
+    return free.length === 0 ? this.picked : free;
+  }
+}

@@ -1,0 +1,135 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+
+test.describe.configure({ timeout: 300_000 });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const canvas = (desk: Page): Locator => desk.getByRole('application', { name: 'Kanvas rancang' });
+const layers = (desk: Page): Locator => desk.getByRole('region', { name: 'Lapisan' });
+const layer = (desk: Page, name: string | RegExp): Locator =>
+  layers(desk).getByRole('button', { name }).first();
+const inspector = (desk: Page): Locator => desk.getByRole('complementary', { name: 'Tampilan' });
+const number = (desk: Page, name: string): Locator =>
+  inspector(desk).getByRole('spinbutton', { name, exact: true });
+
+/** A new design from a template, in design mode. */
+async function design(desk: Page, template: string): Promise<void> {
+  await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: 'Studio' }).click();
+  await desk.getByRole('button', { name: new RegExp(`^Contoh: ${template}`) }).click();
+  await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
+  await desk.getByRole('radio', { name: 'Rancang' }).click();
+  await canvas(desk).waitFor();
+}
+
+async function insert(desk: Page, what: string): Promise<void> {
+  await desk.getByRole('button', { name: 'Sisipkan' }).click();
+  await desk.getByRole('menuitem', { name: what, exact: true }).click();
+}
+
+async function untilSaved(desk: Page): Promise<void> {
+  await expect(desk.getByRole('status').filter({ hasText: /^Tersimpan$/ })).toBeVisible();
+}
+
+/** Where a point of the page stands on the screen; the canvas is as wide as the page's `wide` px. */
+async function at(desk: Page, x: number, y: number, wide = 1080): Promise<{ x: number; y: number }> {
+  const box = await canvas(desk).boundingBox();
+  if (box === null) throw new Error('no canvas');
+  return { x: box.x + (x * box.width) / wide, y: box.y + (y * box.width) / wide };
+}
+
+async function dragFrom(
+  desk: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): Promise<void> {
+  await desk.mouse.move(from.x, from.y);
+  await desk.mouse.down();
+  await desk.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await desk.mouse.move(to.x, to.y, { steps: 4 });
+  await desk.mouse.up();
+}
+
+test('a shape is put in, dragged, resized and turned by hand; each drag is one step back', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  await insert(desk, 'Kotak');
+  await expect(number(desk, 'X')).toHaveValue('360');
+  await dragFrom(desk, await at(desk, 540, 675), await at(desk, 640, 775));
+  await expect(number(desk, 'X')).not.toHaveValue('360');
+  const moved = await number(desk, 'X').inputValue();
+  const grip = canvas(desk).locator('[data-grip="1 1"]');
+  const corner = await grip.boundingBox();
+  if (corner === null) throw new Error('no handle');
+  await dragFrom(desk, { x: corner.x + 5, y: corner.y + 5 }, { x: corner.x + 60, y: corner.y + 40 });
+  await expect(number(desk, 'Lebar')).not.toHaveValue('360');
+  await keepScreen(desk, 'rancang-kotak');
+  const turn = await canvas(desk).locator('[data-grip="turn"]').boundingBox();
+  if (turn === null) throw new Error('no turning handle');
+  await dragFrom(desk, { x: turn.x + 5, y: turn.y + 5 }, { x: turn.x + 120, y: turn.y + 60 });
+  await expect(number(desk, 'Putar (°)')).not.toHaveValue('0');
+  await desk.keyboard.press('Control+z');
+  await expect(number(desk, 'Putar (°)')).toHaveValue('0');
+  await desk.keyboard.press('Control+z');
+  await expect(number(desk, 'Lebar')).toHaveValue('360');
+  await expect(number(desk, 'X')).toHaveValue(moved);
+  await desk.keyboard.press('Control+z');
+  await expect(number(desk, 'X')).toHaveValue('360');
+  await desk.keyboard.press('Control+y');
+  await expect(number(desk, 'X')).toHaveValue(moved);
+  await untilSaved(desk);
+});
+
+test('everything is done by keys and the layers: pick, nudge, copy, group, order, hide, delete', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  await insert(desk, 'Elips');
+  await canvas(desk).focus();
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('Shift+ArrowDown');
+  await expect(number(desk, 'X')).toHaveValue('401');
+  await expect(number(desk, 'Y')).toHaveValue('545');
+  await desk.keyboard.press('Control+d');
+  await expect(layers(desk).getByRole('button', { name: 'Elips', exact: true })).toHaveCount(2);
+  await desk.keyboard.press('Control+a');
+  await desk.keyboard.press('Control+g');
+  await layer(desk, 'Elips').click();
+  await expect(inspector(desk).getByRole('heading', { name: '2 unsur dipilih' })).toBeVisible();
+  await expectAccessible(desk);
+  await canvas(desk).focus();
+  await desk.keyboard.press('Delete');
+  await expect(layers(desk).getByRole('button', { name: 'Elips', exact: true })).toHaveCount(0);
+  await insert(desk, 'Judul');
+  await inspector(desk).getByRole('textbox', { name: 'Isi teks' }).fill('Hari Antikorupsi Sedunia');
+  await inspector(desk).getByRole('textbox', { name: 'Isi teks' }).blur();
+  await expect(layer(desk, 'Hari Antikorupsi Sedunia')).toBeVisible();
+  await layer(desk, 'Hari Antikorupsi Sedunia').press('Alt+ArrowDown');
+  await untilSaved(desk);
+  await desk.reload();
+  await canvas(desk)
+    .or(desk.getByRole('radio', { name: 'Rancang' }))
+    .first()
+    .waitFor();
+  await desk.getByRole('radio', { name: 'Rancang' }).click();
+  const second = layers(desk).getByRole('listitem').nth(1).getByRole('button').first();
+  await expect(second).toHaveAccessibleName('Hari Antikorupsi Sedunia');
+});
+
+test('what a template of ours locks is neither moved nor deleted, and says so', async ({ desk }) => {
+  await design(desk, 'Kutipan pimpinan');
+  const before = await layers(desk).getByRole('listitem').count();
+  await layer(desk, /^Kutipan, terkunci/).click();
+  await expect(inspector(desk).getByText('Sebagian dikunci templat')).toBeVisible();
+  await expect(number(desk, 'X')).toBeDisabled();
+  await dragFrom(desk, await at(desk, 300, 500), await at(desk, 500, 700));
+  await canvas(desk).focus();
+  await layer(desk, /^Kutipan, terkunci/).click();
+  await canvas(desk).focus();
+  await desk.keyboard.press('Delete');
+  await expect(desk.getByText('dikunci templatnya, jadi tidak diubah')).toBeVisible();
+  await desk.keyboard.press('Shift+ArrowRight');
+  await expect(number(desk, 'X')).toHaveValue('72');
+  await expect(layers(desk).getByRole('listitem')).toHaveCount(before);
+  await keepScreen(desk, 'rancang-terkunci');
+});
