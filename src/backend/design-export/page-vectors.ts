@@ -109,15 +109,14 @@ function fontCss(
 }
 
 /** Whether a file with this range draws a letter of the text. */
-export function reaches(unicodeRange: string, text: string): boolean {
+function reaches(unicodeRange: string, text: string): boolean {
   const spans = unicodeRange.split(',').map((part) => {
     const [from = '', to = from] = part.trim().replace('U+', '').split('-');
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
   });
-  return [...text].some((letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    return spans.some(([from, to]) => from <= code && code <= to);
-  });
+  return Array.from(text, (letter) => letter.codePointAt(0) ?? 0).some((code) =>
+    spans.some(([from, to]) => from <= code && code <= to),
+  );
 }
 
 function facesOf(context: BackendContext, lists: readonly DisplayList[]): readonly FaceEntry[] {

@@ -16,6 +16,8 @@ export interface DeliveryWish {
   readonly rules: EncodingRules;
   /** XMP packet written into the file. */
   readonly xmp: string;
+  /** Whether a PNG may keep every colour when no palette is good enough: for files that nobody's quota waits for. */
+  readonly mayBeLossless?: boolean;
 }
 
 /** A finished file. `score` is its similarity to the master, 0–100. */
@@ -107,19 +109,29 @@ interface Step {
   readonly encode: Encode;
 }
 
-function ladders({ accepted, rules }: DeliveryWish): readonly Ladder[] {
+function ladders({ accepted, rules, mayBeLossless = false }: DeliveryWish): readonly Ladder[] {
   const all: readonly Ladder[] = [
     {
       ext: 'png',
-      steps: [...rules.paletteColours]
-        .sort((a, b) => a - b)
-        .flatMap((colours) =>
-          [0, 1].map((dither) => ({
-            key: `png ${colours} ${dither}`,
-            encode: (picture: Sharp) =>
-              picture.png({ palette: true, colours, dither, effort: 5, compressionLevel: 9 }),
-          })),
-        ),
+      steps: [
+        ...[...rules.paletteColours]
+          .sort((a, b) => a - b)
+          .flatMap((colours) =>
+            [0, 1].map((dither) => ({
+              key: `png ${colours} ${dither}`,
+              encode: (picture: Sharp) =>
+                picture.png({ palette: true, colours, dither, effort: 5, compressionLevel: 9 }),
+            })),
+          ),
+        ...(mayBeLossless
+          ? [
+              {
+                key: 'png lossless',
+                encode: (picture: Sharp) => picture.png({ compressionLevel: 9, adaptiveFiltering: true }),
+              },
+            ]
+          : []),
+      ],
     },
     ...(['4:4:4', '4:2:0'] as const).map((chromaSubsampling) => ({
       ext: 'jpg' as const,
