@@ -60,6 +60,7 @@ export function sampleValues(template: Template, sample: 'ordinary' | 'longest')
 
 function sampleValue(value: Template['samples']['ordinary'][string]): SlotValue {
   if (typeof value === 'string') return { kind: 'text', text: value };
+  if ('grid' in value) return { kind: 'chart', ...value };
   const items = value.flatMap((item) => (typeof item === 'string' ? [item] : []));
   const rows = value.flatMap((item) => (typeof item === 'string' ? [] : [item]));
   return items.length > 0 ? { kind: 'list', items } : { kind: 'table', rows };

@@ -60,6 +60,7 @@ function isEmpty({ values }: DesignDocument, slot: string): boolean {
 
 function typedTexts(document: DesignDocument, slot: TemplateSlot, layout: LayoutId): readonly Typed[] {
   if (slot.type === 'teks') return [{ place: slot.id, text: textOf(document.values, slot.id) }];
+  if (slot.type === 'grafik') return chartTexts(document, slot.id);
   if (slot.columns === undefined) return [];
   const [isList, most] = [slot.columns.length === 1, mostRows(document, layout, slot.id)];
   // Rows that are pages count with the blank ones: each has its page.
@@ -74,6 +75,17 @@ function typedTexts(document: DesignDocument, slot: TemplateSlot, layout: Layout
           text: row[id] ?? '',
         })),
     );
+}
+
+/** What stands around a chart and in its cells, as far as it can be drawn at all: what cannot is named for the chart. */
+function chartTexts({ values }: DesignDocument, slot: string): readonly Typed[] {
+  const value = values[slot];
+  if (value?.kind !== 'chart') return [];
+  return [
+    { place: `${slot}.judul`, text: value.title },
+    { place: `${slot}.satuan`, text: value.unit },
+    { place: `${slot}.sumber`, text: value.source },
+  ];
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { CHART_KINDS } from '#core/design/chart/chart-value.ts';
 import type { DesignDocument, SlotValue } from '#core/design/document.ts';
 import type { Template, TemplateSlot } from '#core/design/template.ts';
 import { A_PHOTO } from './design-fixtures.ts';
@@ -39,6 +40,7 @@ export function seededValues(template: Template, seed: number): DesignDocument['
 function valueFor(slot: TemplateSlot, random: () => number): SlotValue {
   if (slot.type === 'gambar')
     return { ...A_PHOTO, widthPx: 1 + Math.floor(random() * 6000), focal: { x: random(), y: random() } };
+  if (slot.type === 'grafik') return chartFor(slot, random);
   if (slot.options !== undefined)
     return { kind: 'text', text: random() < 0.95 ? pick(slot.options, random) : textFor(30, random) };
   if (slot.type === 'angka' && random() < 0.9)
@@ -64,6 +66,31 @@ function valueFor(slot: TemplateSlot, random: () => number): SlotValue {
   return { kind: 'table', rows };
 }
 
+/** A chart of any offered kind: mostly figures, some blank, below zero, or no figure at all. */
+function chartFor(slot: TemplateSlot, random: () => number): SlotValue {
+  const series = 1 + Math.floor(random() * (random() < 0.6 ? 1 : 4));
+  const figure = (): string => {
+    const roll = random();
+    if (roll < 0.03) return textFor(12, random);
+    if (roll < 0.07) return '';
+    const value = random() < 0.1 ? 0 : Math.floor(random() * 10 ** (1 + Math.floor(random() * 5)));
+    return random() < 0.05 ? `-${value}` : String(value);
+  };
+  const name = (): string => textFor(random() < 0.8 ? 14 : 30, random);
+  const rows = Array.from({ length: 1 + Math.floor(random() * 7) }, () => [
+    name(),
+    ...Array.from({ length: series }, figure),
+  ]);
+  return {
+    kind: 'chart',
+    chart: pick(slot.charts ?? CHART_KINDS, random),
+    grid: [['', ...Array.from({ length: series }, name)], ...rows],
+    title: random() < 0.8 ? textFor(40, random) : '',
+    unit: random() < 0.8 ? pick(['perkara', '%', 'orang', 'miliar rupiah'], random) : '',
+    source: textFor(50, random),
+  };
+}
+
 function textFor(max: number, random: () => number): string {
   if (random() < 0.12) return pick(HARD_TEXTS, random);
   const length = Math.floor(max * (0.1 + random() * (random() < 0.15 ? 3 : 0.95)));
@@ -72,6 +99,8 @@ function textFor(max: number, random: () => number): string {
   return text.slice(0, Math.max(1, length));
 }
 
-function pick(list: readonly string[], random: () => number): string {
-  return list[Math.floor(random() * list.length)] ?? '';
+function pick<T extends string>(list: readonly [T, ...T[]] | readonly T[], random: () => number): T {
+  const one = list[Math.floor(random() * list.length)];
+  if (one === undefined) throw new Error('nothing to pick from');
+  return one;
 }

@@ -1,3 +1,4 @@
+import { chartInWords } from './chart/chart-words.ts';
 import type { DesignDocument } from './document.ts';
 import { photoOf, rowsOf, textOf } from './draw/slot-values.ts';
 import type { TemplateSlot } from './template.ts';
@@ -27,6 +28,8 @@ function sentenceOf(document: DesignDocument, slot: TemplateSlot): readonly stri
   const { values, brand } = document;
   const photo = photoOf(values, slot.id);
   if (photo !== null) return photo.alt.trim() === '' ? [] : [sentence(`Foto: ${photo.alt}`)];
+  const chart = values[slot.id];
+  if (chart?.kind === 'chart') return [chartInWords(chart)].filter((words) => words !== '');
   const rows = rowsOf(values, slot.id);
   if (rows.length > 0) return [sentence(`${slot.label.id}: ${rows.map(rowInWords).join('; ')}`)];
   const text = textOf(values, slot.id);

@@ -1,3 +1,4 @@
+import { checkChart } from './chart/check-chart.ts';
 import { allRowsOf, type DesignDocument, type SlotValues } from './document.ts';
 import { barValue } from './draw/bars.ts';
 import { contactsOf } from './draw/contact.ts';
@@ -53,6 +54,7 @@ function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding
         params: { text: slot.default ?? '' },
       }),
     ];
+  if (slot.type === 'grafik') return checkChartSlot(checked, slot);
   if (slot.type === 'angka') return checkNumber(checked, slot.id);
   return slot.type === 'daftar' || slot.type === 'tabel' ? checkRows(checked, slot) : [];
 }
@@ -60,6 +62,29 @@ function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding
 /** Whether a slot still carries what only showed the shape of an answer; spaces around it make it no answer either. */
 function isUnchanged({ values }: Checked, slot: TemplateSlot): boolean {
   return slot.changeRequired === true && textOf(values, slot.id).trim() === slot.default?.trim();
+}
+
+/** What the cells of a chart say that it cannot show, by cell; a kind the slot does not offer. */
+function checkChartSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding[] {
+  const value = checked.values[slot.id];
+  if (value?.kind !== 'chart')
+    return [
+      finding(checked, {
+        code: 'number-unreadable',
+        slot: slot.id,
+        params: { value: textOf(checked.values, slot.id) },
+      }),
+    ];
+  const isOffered = slot.charts?.includes(value.chart) ?? true;
+  return [
+    ...(isOffered
+      ? []
+      : [finding(checked, { code: 'choice-unknown', slot: slot.id, params: { value: value.chart } })]),
+    ...checkChart(slot.id, value).map(({ severity, ...problem }) => ({
+      ...finding(checked, problem),
+      severity,
+    })),
+  ];
 }
 
 /** A part shown of a whole cannot be more than it; nothing would be drawn. */

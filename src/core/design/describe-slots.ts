@@ -81,6 +81,8 @@ function stylesIn(part: Part, slot: string, isRow = false): readonly TextStyle[]
         : [];
     case 'figures':
       return part.slot === slot ? [part.value, part.label] : [];
+    case 'chart':
+      return part.slot === slot ? [part.title, part.label, part.value, part.note] : [];
     case 'bars':
       return part.slot === slot ? [part.label, part.value] : [];
     case 'kop':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartValueSchema } from './chart/chart-value.ts';
 import { layoutIdSchema, type LayoutId } from './layouts.ts';
 import { paletteSchema } from './palette.ts';
 import { templateSchema } from './template.ts';
@@ -33,6 +34,7 @@ export const slotValueSchema = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     rows: z.array(z.record(z.string(), text).readonly()).max(ROWS_MAX).readonly(),
   }),
+  chartValueSchema,
   z.strictObject({
     kind: z.literal('photo'),
     ...pictureSchema.shape,

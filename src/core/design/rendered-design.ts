@@ -39,6 +39,9 @@ export type DesignFindingCode =
   | 'rows-too-many'
   | 'number-unreadable'
   | 'part-above-whole'
+  | 'chart-series-too-many'
+  | 'chart-negative'
+  | 'chart-above-hundred'
   | 'logo-missing'
   | 'stamp-without-label'
   | 'stamp-removed';

@@ -1,5 +1,6 @@
 import type { DesignDocument, PhotoValue, SlotValue } from './document.ts';
 import { layoutOfFormat, LAYOUT_IDS, type FormatLayouts, type LayoutId } from './layouts.ts';
+import { chartFromCells, chartColumn } from './chart/merge-chart.ts';
 import type { Template, TemplateSlot } from './template.ts';
 
 /** A picture a row asks for by file name. */
@@ -79,6 +80,7 @@ export function missingColumns(
 }
 
 function firstColumn(slot: TemplateSlot): string {
+  if (slot.type === 'grafik') return `${slot.id}.1.label`;
   if (slot.columns === undefined) return slot.id;
   const cell = slot.columns.find(({ required }) => required) ?? slot.columns[0];
   return isPlainList(slot) || cell === undefined ? `${slot.id}.1` : `${slot.id}.1.${cell.id}`;
@@ -138,6 +140,7 @@ function placeIn(
   number: string | undefined,
   cell: string | undefined,
 ): Pick<Target, 'row' | 'cell'> | null {
+  if (slot.type === 'grafik') return chartPlace(number, cell);
   if (slot.columns === undefined) return number === undefined ? { row: null, cell: null } : null;
   if (number === undefined || !/^[1-9]\d?$/.test(number)) return null;
   if (isPlainList(slot)) return cell === undefined ? { row: Number(number), cell: null } : null;
@@ -146,12 +149,29 @@ function placeIn(
     : null;
 }
 
+/** `grafik.1.label`, `grafik.2.nilai`, `grafik.seri.nilai2`; `grafik.judul` and the like have no row. */
+function chartPlace(
+  number: string | undefined,
+  cell: string | undefined,
+): Pick<Target, 'row' | 'cell'> | null {
+  const column = chartColumn(number, cell);
+  return column === null ? null : { row: column.row, cell: column.cell };
+}
+
+function chartFrom(slot: TemplateSlot, cells: readonly (Target & { readonly text: string })[]): SlotValue {
+  return chartFromCells(
+    slot.charts?.[0] ?? 'batang',
+    cells.map(({ row, cell, text }) => ({ row, cell: cell ?? '', text })),
+  );
+}
+
 /** A list with one column, whose rows are texts. */
 function isPlainList(slot: TemplateSlot): boolean {
   return slot.columns?.length === 1;
 }
 
 function valueOf(slot: TemplateSlot, cells: readonly (Target & { readonly text: string })[]): SlotValue {
+  if (slot.type === 'grafik') return chartFrom(slot, cells);
   if (slot.columns === undefined) return { kind: 'text', text: cells[0]?.text ?? '' };
   const count = Math.max(...cells.map(({ row }) => row ?? 0));
   const rows = Array.from({ length: count }, (_, index) => cells.filter(({ row }) => row === index + 1));

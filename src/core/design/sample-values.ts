@@ -33,6 +33,7 @@ function photoValue({ sha256, widthPx, heightPx }: Picture): SlotValue {
 
 function valueOf(sample: Template['samples']['ordinary'][string]): SlotValue {
   if (typeof sample === 'string') return { kind: 'text', text: sample };
+  if ('grid' in sample) return { kind: 'chart', ...sample };
   const texts = sample.filter((row) => typeof row === 'string');
   if (texts.length === sample.length) return { kind: 'list', items: texts };
   return { kind: 'table', rows: sample.filter((row) => typeof row !== 'string') };

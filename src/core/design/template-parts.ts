@@ -171,6 +171,30 @@ export const partSchema = z.discriminatedUnion('part', [
     others: colorNameSchema,
     axis: colorNameSchema,
   }),
+  /** The chart of a slot with its title, unit and source; which kind it is stands in the slot. */
+  z.strictObject({
+    part: z.literal('chart'),
+    ...base,
+    slot: z.string(),
+    box: boxSchema,
+    /** Heights kept for title and unit, and for the source. */
+    header: positivePx,
+    footer: positivePx,
+    title: textStyleSchema,
+    label: textStyleSchema,
+    value: textStyleSchema,
+    /** The one number of a card, the sum inside a ring. */
+    figure: textStyleSchema,
+    /** Unit, names of series, source. */
+    note: textStyleSchema,
+    first: colorNameSchema,
+    others: colorNameSchema,
+    axis: colorNameSchema,
+    /** Tracks, cards and the field under a course. */
+    tint: colorNameSchema,
+    /** What the chart stands on: series are chosen to stand out from it. */
+    ground: colorNameSchema,
+  }),
   /** Stages of a process side by side: those done, the one the slot names, those still to come. */
   z.strictObject({
     part: z.literal('stages'),

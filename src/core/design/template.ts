@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assert } from '#core/shared/assert.ts';
+import { CHART_KINDS, chartValueShape } from './chart/chart-value.ts';
 import { LAYOUT_IDS, layoutIdSchema, type LayoutId } from './layouts.ts';
 import { partSchema } from './template-parts.ts';
 import { colorNameSchema } from './template-text.ts';
@@ -17,6 +18,7 @@ const SLOT_TYPES = [
   'pilihan',
   'daftar',
   'tabel',
+  'grafik',
 ] as const;
 
 const columnSchema = z.strictObject({
@@ -44,6 +46,8 @@ const plainSlotSchema = z.strictObject({
   /** The default only shows the shape of an answer: a design that still carries it must not leave the office. Absent: no. */
   changeRequired: z.boolean().optional(),
   columns: z.array(columnSchema).readonly().optional(),
+  /** Kinds of chart the officer may choose from; the first is what a new one begins with. */
+  charts: z.array(z.enum(CHART_KINDS)).min(1).readonly().optional(),
 });
 
 const slotSchema = plainSlotSchema.refine(
@@ -102,6 +106,7 @@ const sampleSchema = z.record(
     z.string(),
     z.array(z.string()).readonly(),
     z.array(z.record(z.string(), z.string()).readonly()).readonly(),
+    z.strictObject(chartValueShape).readonly(),
   ]),
 );
 

@@ -1,3 +1,4 @@
+import { isBlankGrid } from '#core/design/chart/chart-value.ts';
 import { holdsOn, type BrandKit } from '../brand/kit.ts';
 import { valuesOn, type DesignDocument, type SlotValue } from '../design/document.ts';
 import { genreOf, layoutsOf } from '../design/template.ts';
@@ -44,6 +45,8 @@ function isEmpty(value: SlotValue | undefined): boolean {
       return value.items.every((item) => item.trim() === '');
     case 'table':
       return value.rows.every((row) => Object.values(row).every((cell) => cell.trim() === ''));
+    case 'chart':
+      return isBlankGrid(value.grid);
     case 'photo':
       return false;
   }

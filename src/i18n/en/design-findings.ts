@@ -39,6 +39,18 @@ export const designFindings = {
     what: (value) => `The part is ${value('part')}, the whole only ${value('whole')}.`,
     next: 'Correct one of them.',
   },
+  'chart-series-too-many': {
+    what: (value) => `There are ${value('count')} series, this kind of chart holds ${value('max')}.`,
+    next: 'Remove some series, or choose another kind of chart.',
+  },
+  'chart-negative': {
+    what: (value) => `${value('value')} is below zero, which this kind of chart cannot show.`,
+    next: 'Choose bars, columns or lines, or check the figure.',
+  },
+  'chart-above-hundred': {
+    what: (value) => `The percentages add up to ${value('sum')}, more than 100.`,
+    next: 'Check the figures: parts of one whole are never more than 100 %.',
+  },
   'logo-missing': {
     what: () => 'The office has no logo yet, so its initials are shown.',
     next: 'Add the logo in Settings.',

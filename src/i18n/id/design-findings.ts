@@ -40,6 +40,18 @@ export const designFindings = {
     what: (value) => `Bagiannya ${value('part')}, padahal keseluruhannya ${value('whole')}.`,
     next: 'Perbaiki salah satunya.',
   },
+  'chart-series-too-many': {
+    what: (value) => `Ada ${value('count')} seri, padahal jenis grafik ini menampung ${value('max')}.`,
+    next: 'Hapus sebagian seri, atau pilih jenis grafik lain.',
+  },
+  'chart-negative': {
+    what: (value) => `${value('value')} di bawah nol, dan jenis grafik ini tidak dapat menunjukkannya.`,
+    next: 'Pilih batang, kolom atau garis, atau periksa angkanya.',
+  },
+  'chart-above-hundred': {
+    what: (value) => `Jumlah persennya ${value('sum')}, lebih dari 100.`,
+    next: 'Periksa angkanya: bagian dari satu keseluruhan tidak melebihi 100 %.',
+  },
   'logo-missing': {
     what: () => 'Logo kantor belum ada, jadi singkatan nama kantor yang tampil.',
     next: 'Tambahkan logo di Pengaturan.',

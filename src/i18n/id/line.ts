@@ -54,6 +54,9 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'number-unreadable': () => 'Angkanya tidak terbaca',
   'part-above-whole': (value) =>
     `Bagian (${value('part')}) lebih besar daripada keseluruhan (${value('whole')})`,
+  'chart-series-too-many': () => 'Seri grafiknya lebih banyak daripada tempatnya',
+  'chart-negative': () => 'Jenis grafik ini tidak menunjukkan angka di bawah nol',
+  'chart-above-hundred': (value) => `Jumlah persennya ${value('sum')}, lebih dari 100`,
   'logo-missing': () => 'Logo kantor belum ada, dipakai inisial',
   'stamp-without-label': () => 'Cap klarifikasi belum diberi keterangan',
   'stamp-removed': () => 'Cap klarifikasi hilang dari desain',

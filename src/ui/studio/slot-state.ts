@@ -12,6 +12,8 @@ export type Pages = ReadonlyMap<LayoutId, RenderedDesign>;
 export interface SlotState {
   readonly tone: 'ok' | 'warn' | 'danger' | undefined;
   readonly text: string | null;
+  /** Cells of a chart that an error names, as `r2.c1`. */
+  readonly cells: ReadonlySet<string>;
   /** Whether the slot keeps a page from leaving. */
   readonly blocks: boolean;
 }
@@ -35,6 +37,16 @@ export function isRefusal(finding: DesignFinding): boolean {
 
 /** What the line under a field says: refused, where and by how much; missing; or that it fits, and how. */
 export function slotState(slot: TemplateSlot, pages: Pages, layout: LayoutId, words: Words): SlotState {
+  const errors = [...pages.values()].flatMap((page) =>
+    findingsOf(page, slot.id).filter(({ severity }) => severity === 'error'),
+  );
+  const cells = errors.flatMap(({ slot: place }) => /r\d+\.c\d+$/.exec(place ?? '')?.[0] ?? []);
+  return { ...wordsUnder(slot, pages, layout, words), cells: new Set(cells) };
+}
+
+type LineUnder = Omit<SlotState, 'cells'>;
+
+function wordsUnder(slot: TemplateSlot, pages: Pages, layout: LayoutId, words: Words): LineUnder {
   const byLayout = [...pages].map(([id, page]) => ({ id, findings: findingsOf(page, slot.id) }));
   const refused = byLayout.filter(({ findings }) => findings.some(isRefusal));
   if (refused.length > 0) return refusedState(refused, pages.size, words);
@@ -48,6 +60,8 @@ export function slotState(slot: TemplateSlot, pages: Pages, layout: LayoutId, wo
       text: missing.slot === slot.id ? words.t.required : words.t.emptyRow,
       blocks: true,
     };
+  const advice = all.find(({ severity }) => severity === 'advice');
+  if (advice !== undefined) return { tone: 'warn', text: reasonText(advice, words), blocks: false };
   if (all.some(({ code }) => code === 'logo-missing'))
     return { tone: 'warn', text: words.t.logoMissing, blocks: false };
   return fittingState(slot, pages, layout, words);
@@ -57,16 +71,28 @@ function refusedState(
   refused: readonly { readonly id: LayoutId; readonly findings: readonly DesignFinding[] }[],
   layoutCount: number,
   { t, format }: Words,
-): SlotState {
+): LineUnder {
   const finding = refused[0]?.findings.find(isRefusal);
   if (finding === undefined) return { tone: 'danger', text: null, blocks: true };
   const layouts = format.list(refused.map(({ id }) => t.layouts[id]));
   const reason = reasonText(finding, { t, format });
-  const [, row] = finding.slot?.split('.') ?? [];
-  const what = row === undefined ? reason : t.inRow({ number: format.number(Number(row)), what: reason });
+  const what = whereIn(finding.slot ?? '', reason, { t, format });
   const where = t.onlyIn({ what, layouts });
   const text = refused.length < layoutCount ? `${where} ${t.othersFit}` : where;
   return { tone: 'danger', text, blocks: true };
+}
+
+/** A reason with the row, or the cell of a chart, it is about. */
+function whereIn(slot: string, what: string, { t, format }: Words): string {
+  const cell = /\.r(\d+)\.c(\d+)$/.exec(slot);
+  if (cell !== null) return t.chart.inCell({ row: numberIn(cell[1]), column: numberIn(cell[2]), what });
+  const row = Number(slot.split('.')[1]);
+  return Number.isInteger(row) ? t.inRow({ number: format.number(row), what }) : what;
+
+  /** As a spreadsheet counts: the names of the series stand in row 1, those of the rows in column 1. */
+  function numberIn(text: string | undefined): string {
+    return format.number(Number(text ?? '0') + 1);
+  }
 }
 
 /** Why a text cannot be set, in a few words and with the figure that matters. */
@@ -85,6 +111,12 @@ export function reasonText(finding: DesignFinding, { t, format }: Words): string
       return t.notANumber({ value: param('value') });
     case 'part-above-whole':
       return t.partAboveWhole({ whole: format.number(Number(finding.params['whole'] ?? 0)) });
+    case 'chart-series-too-many':
+      return t.chart.tooManySeries({ count: param('count'), max: param('max') });
+    case 'chart-negative':
+      return t.chart.negative({ value: param('value') });
+    case 'chart-above-hundred':
+      return t.chart.aboveHundred({ sum: format.number(Number(finding.params['sum'] ?? 0)) });
     case 'choice-unknown':
       return t.unknownChoice({ value: param('value') });
     case 'placeholder-unchanged':
@@ -102,7 +134,7 @@ export function reasonText(finding: DesignFinding, { t, format }: Words): string
   }
 }
 
-function fittingState(slot: TemplateSlot, pages: Pages, layout: LayoutId, { t, format }: Words): SlotState {
+function fittingState(slot: TemplateSlot, pages: Pages, layout: LayoutId, { t, format }: Words): LineUnder {
   const here = fitsOf(pages.get(layout), slot.id);
   const everywhere = [...pages.values()].filter((page) => fitsOf(page, slot.id).length > 0);
   if (everywhere.length === 0) return { tone: undefined, text: null, blocks: false };

@@ -68,7 +68,8 @@ export function placeOf(
 ): TextPlace | null {
   const [id = '', number, column = PLAIN_COLUMN] = drawn.split('.');
   const slot = slots.find((candidate) => candidate.id === id);
-  if (slot === undefined || slot.type === 'gambar' || slot.type === 'pilihan') return null;
+  if (slot === undefined || slot.type === 'gambar' || slot.type === 'pilihan' || slot.type === 'grafik')
+    return null;
   if (number === undefined) return slot.columns === undefined ? { slot, row: null, column: '' } : null;
   const isPaged = pagedSlots.has(id);
   const filled = rowsIn(value(id)).flatMap((row, index) =>

@@ -2,6 +2,7 @@ import type { Part, PartOf } from '../template-parts.ts';
 import type { TextStyle } from '../template-text.ts';
 import { boundsOf, middleOf } from '../part-box.ts';
 import { assertNever } from '#core/shared/assert.ts';
+import { drawChart } from '../chart/draw-chart.ts';
 import { drawBars } from './bars.ts';
 import { drawContact } from './contact.ts';
 import { NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
@@ -77,6 +78,8 @@ function drawKind(context: DrawContext, part: Part): Drawn {
       return drawFigures(context, part);
     case 'bars':
       return drawBars(context, part);
+    case 'chart':
+      return drawChart(context, part);
     case 'stages':
       return drawStages(context, part);
     case 'plate':

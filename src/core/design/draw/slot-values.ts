@@ -1,4 +1,5 @@
 import { allRowsOf, type KnownFacts, type PhotoValue, type SlotValues } from '../document.ts';
+import { isBlankGrid } from '../chart/chart-value.ts';
 import type { DrawContext } from './drawn.ts';
 
 /** Rows of a list or table; a row of a list has the one column `butir`. Rows that are wholly blank are left out. */
@@ -30,6 +31,8 @@ export function isFilled(
 ): boolean {
   if (slot === 'jam24') return hoursOf(document.known) !== null;
   if (slot === 'nomor') return (document.known.releaseNumber ?? '') !== '';
+  const value = values[slot];
+  if (value?.kind === 'chart') return !isBlankGrid(value.grid);
   return photoOf(values, slot) !== null || textOf(values, slot) !== '' || rowsOf(values, slot).length > 0;
 }
 
