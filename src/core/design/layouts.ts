@@ -32,7 +32,8 @@ export const SMALLEST_TEXT_PX: Readonly<Record<LayoutId, number>> = {
   '4x5': 22,
   '1x1': 22,
   '9x16': 22,
-  '16x9': 17, a4: 22
+  '16x9': 17,
+  a4: 22,
 };
 
 const formatLayoutSchema = z.strictObject({
