@@ -27,7 +27,7 @@ export const studio = {
   noDesignTitle: 'No designs yet',
   noDesignText: 'Choose a template, fill in its fields, and every size is done at once.',
   chooseTemplate: 'Choose a template',
-  chooseTemplateText: 'Twenty-five templates ready to fill',
+  chooseTemplateText: 'Templates ready to fill',
   changedAt: (p) => `Changed ${p.when}`,
   removed: (p) => `“${p.title}” moved to the bin.`,
   remove: 'Move to the bin',
