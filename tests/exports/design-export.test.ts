@@ -223,7 +223,7 @@ describe('an export', { timeout: 300_000 }, () => {
     const backend = await openDrawing();
     const { client } = backend;
     const { uid } = await filled(client, 'resmi.kutipan_pimpinan', await aPhoto(backend));
-    const wish = order(uid, { sizes: [], types: ['png', 'jpg', 'webp', 'svg', 'pdf'] });
+    const wish = order(uid, { sizes: ['4x5', '1x1'], types: ['png', 'jpg', 'webp', 'svg', 'pdf'] });
     const trial = await exported(client, { ...wish, trial: true });
     const paths = trial.sizes.flatMap(({ files }) => files.map(({ path }) => path));
     expect([paths.length, paths.some((path) => existsSync(path))]).toEqual([10, false]);
