@@ -3,7 +3,6 @@ import { errors } from './errors.ts';
 import { kalender } from './kalender.ts';
 import { keys } from './keys.ts';
 import { kit } from './kit.ts';
-import { line } from './line.ts';
 import { office } from './office.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -16,7 +15,6 @@ export const en = {
   kalender,
   keys,
   kit,
-  line,
   office,
   settings,
   shell,

@@ -1,6 +1,7 @@
 import type { RoomMessages } from '../messages.ts';
 import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
+import { line } from './line.ts';
 import { naskah } from './naskah.ts';
 import { packageRefusals } from './package-refusals.ts';
 import { rancang } from './rancang.ts';
@@ -13,6 +14,7 @@ import { studioExport } from './studio-export.ts';
 export const rooms = {
   brandKit,
   designFindings,
+  line,
   naskah,
   packageRefusals,
   rancang,

@@ -2,7 +2,6 @@ import { errors } from './errors.ts';
 import { kalender } from './kalender.ts';
 import { keys } from './keys.ts';
 import { kit } from './kit.ts';
-import { line } from './line.ts';
 import { office } from './office.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -15,7 +14,6 @@ export const id = {
   kalender,
   keys,
   kit,
-  line,
   office,
   settings,
   shell,

@@ -1,5 +1,6 @@
 import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
+import { line } from './line.ts';
 import { naskah } from './naskah.ts';
 import { packageRefusals } from './package-refusals.ts';
 import { rancang } from './rancang.ts';
@@ -12,6 +13,7 @@ import { studioExport } from './studio-export.ts';
 export const rooms = {
   brandKit,
   designFindings,
+  line,
   naskah,
   packageRefusals,
   rancang,

@@ -73,7 +73,7 @@ export class OutboxState {
       const [first] = refused;
       if (packages.length > 0) {
         const count = this.#app.format.number(packages.length);
-        this.#app.toast(this.#app.t.line.outbox.packed({ count }));
+        this.#app.toast(this.#app.words.line.outbox.packed({ count }));
       }
       if (first !== undefined) throw new AppError(first.code, first.params);
     });
@@ -92,7 +92,7 @@ export class OutboxState {
       .map(({ format }) => format);
     await this.#attempt(async () => {
       await this.#app.client.call('publication.handOver', { itemUid: entry.item.uid, formats });
-      this.#app.toast(this.#app.t.line.outbox.done.handedOver);
+      this.#app.toast(this.#app.words.line.outbox.done.handedOver);
     });
     await this.#reload();
   }
@@ -106,7 +106,7 @@ export class OutboxState {
   }): Promise<void> {
     await this.#attempt(async () => {
       await this.#app.client.call('publication.markPosted', posting);
-      this.#app.toast(this.#app.t.line.outbox.done.posted);
+      this.#app.toast(this.#app.words.line.outbox.done.posted);
     });
     await this.#reload();
   }
@@ -114,7 +114,7 @@ export class OutboxState {
   async skip(itemUid: string, format: string, reason: string): Promise<void> {
     await this.#attempt(async () => {
       await this.#app.client.call('publication.skip', { itemUid, format, reason });
-      this.#app.toast(this.#app.t.line.outbox.done.skipped);
+      this.#app.toast(this.#app.words.line.outbox.done.skipped);
     });
     await this.#reload();
   }

@@ -36,7 +36,7 @@ export class PeriksaState {
 
   /** Where a finding was made, in words: the channel, then the slot or field. */
   placeOf({ finding }: ReportedFinding): string {
-    const words = this.#app.t.line.periksa.fields;
+    const words = this.#app.words.line.periksa.fields;
     const slot = finding.slot?.split('.')[0];
     const part =
       slot === undefined

@@ -39,7 +39,13 @@ export const ROOMS: readonly Room[] = [
     load: () => import('#ui/studio/StudioRoom.svelte'),
     bringsWords: true,
   },
-  { id: 'outbox', keys: 'Ctrl+4', icon: Package, load: () => import('./OutboxPlace.svelte') },
+  {
+    id: 'outbox',
+    keys: 'Ctrl+4',
+    icon: Package,
+    load: () => import('./OutboxPlace.svelte'),
+    bringsWords: true,
+  },
   {
     id: 'report',
     keys: 'Ctrl+5',
