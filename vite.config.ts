@@ -12,6 +12,7 @@ const NODE_ENTRIES = {
   'backend-process': 'src/host/backend-process.ts',
   'encode-child': 'src/backend/encode/encode-child.ts',
   'photo-child': 'src/backend/encode/photo-child.ts',
+  'samples-child': 'src/backend/design/samples-child.ts',
 };
 
 /** Pages of the UI, from src/. `render` is what pictures are drawn in. */

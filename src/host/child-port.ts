@@ -5,6 +5,7 @@ import { forkProgram } from './fork-program.ts';
 export const CHILD_SOURCES: Readonly<Record<ChildModule, string>> = {
   'encode-child': 'src/backend/encode/encode-child.ts',
   'photo-child': 'src/backend/encode/photo-child.ts',
+  'samples-child': 'src/backend/design/samples-child.ts',
 };
 
 /** Makes children with Node's own `fork`; buffers travel by structured clone. */

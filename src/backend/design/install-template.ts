@@ -5,6 +5,7 @@ import type { Template } from '#core/design/template.ts';
 import { fail, ok, type Result } from '#core/shared/result.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { askChild } from '../ask-child.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import {
@@ -18,7 +19,7 @@ import { readDesignStock } from './design-stock.ts';
 import { brandFor } from './office-brand.ts';
 import { MOST_PACKAGE_BYTES, openPackage } from './open-package.ts';
 import { isPicture } from './take-photo.ts';
-import { trySamples } from './try-samples.ts';
+import type { SamplesRequest } from './samples-child.ts';
 
 /** Where a package comes from: uploaded by the window, or a file of this computer. */
 export type PackageSource = { readonly sha256: string } | { readonly path: string };
@@ -71,8 +72,25 @@ async function checkPackage(
       return fail({ code: 'package-picture-damaged', params: { file: name } });
   // A short name: whether the office's own fits is said by its designs.
   const brand = { ...brandFor(context, template), satker: 'Kantor', contacts: ['@kantor'] };
-  const refusal = trySamples(template, { brand, faces: stock.faces });
+  const refusal = await trySamplesApart(context, { template, brand });
   return refusal === null ? ok(template) : fail(refusal);
+}
+
+/** Longest a template may take to set its samples: ours take under a second, on an old office PC under five. */
+const SAMPLES_LIMITS = { maxHeapMb: 256, timeoutMs: 30_000 };
+
+/** Sets the samples in a process of its own, which may run out of time or memory without harm. */
+async function trySamplesApart(
+  { ports, resources }: BackendContext,
+  { template, brand }: Pick<SamplesRequest, 'template' | 'brand'>,
+): Promise<PackageRefusal | null> {
+  const request: SamplesRequest = { resources, template, brand };
+  const answer = await askChild<{ readonly refusal: PackageRefusal | null }>(ports.children, {
+    module: 'samples-child',
+    request,
+    limits: SAMPLES_LIMITS,
+  });
+  return answer === null ? { code: 'package-too-heavy', params: { id: template.id } } : answer.refusal;
 }
 
 function checkVersion(

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { AppError } from '#contract/errors.ts';
 import type { Picture } from '#core/design/document.ts';
 import type { Result } from '#core/shared/result.ts';
+import { askChild } from '../ask-child.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { registerMedia } from '../db/tables/media.ts';
@@ -69,17 +70,15 @@ function accepted<Value>(taken: Result<Value, PhotoRefusal>): Value {
 }
 
 /** A child that dies or takes too long was given a file that is not what it says it is. */
-function inChild<Value>(context: BackendContext, request: unknown): Promise<Result<Value, PhotoRefusal>> {
-  const child = context.ports.children.fork('photo-child', { maxHeapMb: HEAP_MB });
-  return new Promise<Result<Value, PhotoRefusal>>((resolve) => {
-    const giveUp = (): void => resolve({ ok: false, error: { code: 'photo-damaged' } });
-    const timer = setTimeout(giveUp, TIME_LIMIT_MS);
-    child.onMessage((message) => {
-      clearTimeout(timer);
-      // Our own module answers with exactly this type; structured clone keeps the bytes.
-      resolve(message as Result<Value, PhotoRefusal>);
-    });
-    child.onExit(giveUp);
-    child.post(request);
-  }).finally(() => child.kill());
+async function inChild<Value>(
+  context: BackendContext,
+  request: unknown,
+): Promise<Result<Value, PhotoRefusal>> {
+  const limits = { maxHeapMb: HEAP_MB, timeoutMs: TIME_LIMIT_MS };
+  const answer = await askChild<Result<Value, PhotoRefusal>>(context.ports.children, {
+    module: 'photo-child',
+    request,
+    limits,
+  });
+  return answer ?? { ok: false, error: { code: 'photo-damaged' } };
 }

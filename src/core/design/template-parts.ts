@@ -40,7 +40,10 @@ export const partSchema = z.discriminatedUnion('part', [
   z.strictObject({
     part: z.literal('path'),
     ...base,
-    d: z.string().regex(/^[MmLlHhVvCcQqZz0-9\s.,-]+$/),
+    d: z
+      .string()
+      .max(20_000)
+      .regex(/^[MmLlHhVvCcQqZz0-9\s.,-]+$/),
     fill: colorNameSchema,
     opacity: opacity.default(1),
   }),
@@ -50,7 +53,8 @@ export const partSchema = z.discriminatedUnion('part', [
     part: z.literal('kawung'),
     ...base,
     box: boxSchema,
-    step: positivePx,
+    /** Smaller figures would be grain, and without a smallest one without number. */
+    step: positivePx.min(8),
     color: colorNameSchema,
     opacity: opacity.default(1),
   }),
@@ -69,7 +73,7 @@ export const partSchema = z.discriminatedUnion('part', [
     part: z.literal('tumpal'),
     ...base,
     box: boxSchema,
-    teeth: z.int().positive(),
+    teeth: z.int().positive().max(400),
     points: z.enum(['up', 'down']),
     color: colorNameSchema,
   }),
@@ -232,7 +236,7 @@ export const partSchema = z.discriminatedUnion('part', [
     slot: z.string(),
     whole: z.string(),
     box: boxSchema,
-    most: z.int().positive(),
+    most: z.int().positive().max(2000),
     on: colorNameSchema,
     off: colorNameSchema,
   }),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { COLOR_ROLES, MEANING_COLORS } from './color-roles.ts';
 
-export const px = z.number();
-export const positivePx = z.number().positive();
+/** Ten pages away from any page: farther is a slip or a trap, and what repeats over a box must end. */
+const FARTHEST_PX = 20_000;
+
+export const px = z.number().min(-FARTHEST_PX).max(FARTHEST_PX);
+export const positivePx = z.number().positive().max(FARTHEST_PX);
 export const point = z.tuple([px, px]).readonly();
 export const opacity = z.number().min(0).max(1);
 

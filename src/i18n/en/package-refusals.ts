@@ -78,6 +78,10 @@ export const packageRefusals = {
       `Its ${value('sample')} sample does not fit ${value('layout')}, part ${value('slot')} (${value('reason')}).`,
     next: 'Tell the template’s maker: the place is too small.',
   },
+  'package-too-heavy': {
+    what: (value) => `The template ${value('id')} is too heavy to draw.`,
+    next: 'Do not use it; tell its maker to make it simpler.',
+  },
   'template-ours': {
     what: (value) => `${value('id')} is the name of a template of ours, which cannot be replaced.`,
     next: 'Ask for a template of another name.',

@@ -79,6 +79,10 @@ export const packageRefusals = {
       `Contoh ${value('sample') === 'longest' ? 'terpanjang' : 'biasa'} tidak muat di ${value('layout')}, isian ${value('slot')} (${value('reason')}).`,
     next: 'Sampaikan kepada pembuat templatnya: tempatnya terlalu sempit.',
   },
+  'package-too-heavy': {
+    what: (value) => `Templat ${value('id')} terlalu berat untuk digambar.`,
+    next: 'Jangan dipakai; sampaikan kepada pembuatnya bahwa isinya perlu disederhanakan.',
+  },
   'template-ours': {
     what: (value) => `${value('id')} adalah nama templat bawaan, yang tidak bisa diganti.`,
     next: 'Minta templat dengan nama lain.',

@@ -42,6 +42,7 @@ export const PACKAGE_REFUSALS = [
   'package-palette-unknown',
   'package-picture-damaged',
   'package-sample-unfit',
+  'package-too-heavy',
   'template-ours',
   'template-older',
   'template-version-reused',

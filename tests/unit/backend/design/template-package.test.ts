@@ -307,6 +307,18 @@ const CASES: readonly (readonly [
     'package-sample-unfit',
     { sample: 'longest', slot: 'judul' },
   ],
+  [
+    'parts that draw without end',
+    () => repack(guest, { template: withEndlessLattice }),
+    'package-too-heavy',
+    { id: 'kota.agenda' },
+  ],
+  [
+    'a million dots',
+    () => repack(guest, { template: (template) => withPart(template, DOTS) }),
+    'package-invalid',
+    { file: 'template.json', field: /^layouts\./ },
+  ],
   ['the name of a template of ours', () => ours, 'template-ours', { id: 'hangat.agenda_kegiatan' }],
 ];
 
@@ -314,6 +326,35 @@ function withEndlessTitle(template: Record<string, unknown>): Record<string, unk
   const { samples } = looseSamples.parse(template);
   const longest = { ...samples.longest, judul: 'Kegiatan penyuluhan '.repeat(40).trim() };
   return { ...template, samples: { ...samples, longest } };
+}
+
+const LATTICE = { part: 'kawung', box: [0, 0, 20_000, 20_000], step: 8, color: 'primary' };
+const DOTS = {
+  part: 'dots',
+  slot: 'judul',
+  whole: 'judul',
+  box: [0, 0, 900, 900],
+  most: 1_000_000,
+  on: 'primary',
+  off: 'accent',
+};
+
+const looseLayouts = z.object({
+  layouts: z.record(z.string(), z.looseObject({ parts: z.array(z.unknown()) })),
+});
+
+/** The template with parts added to each of its pages. */
+function withPart(template: Record<string, unknown>, ...parts: readonly unknown[]): Record<string, unknown> {
+  const layouts = Object.entries(looseLayouts.parse(template).layouts).map(([id, layout]) => [
+    id,
+    { ...layout, parts: [...layout.parts, ...parts] },
+  ]);
+  return { ...template, layouts: Object.fromEntries(layouts) };
+}
+
+/** Every number within its bounds, and still more than a computer can draw. */
+function withEndlessLattice(template: Record<string, unknown>): Record<string, unknown> {
+  return withPart(template, ...Array.from({ length: 20 }, () => LATTICE));
 }
 
 function rewritten(template: Record<string, unknown>, from: RegExp, to: string): Record<string, unknown> {
