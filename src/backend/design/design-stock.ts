@@ -19,6 +19,12 @@ export interface StockFiles {
   readonly faceEntries: readonly FaceEntry[];
 }
 
+/** Those of the product and of the office. */
+export interface OfficeStock extends StockFiles {
+  /** Ids of the templates that came as a file. */
+  readonly installed: readonly string[];
+}
+
 const stocks = new Map<string, StockFiles>();
 
 /**
@@ -43,12 +49,10 @@ export function readDesignStock(resources: string): StockFiles {
 }
 
 /** As `readDesignStock`, with the templates the office has installed after ours. */
-export function stockOf({ resources, db }: Pick<BackendContext, 'resources' | 'db'>): StockFiles {
+export function stockOf({ resources, db }: Pick<BackendContext, 'resources' | 'db'>): OfficeStock {
   const ours = readDesignStock(resources);
-  return {
-    ...ours,
-    templates: [...ours.templates, ...readInstalledTemplates(db).map(({ template }) => template)],
-  };
+  const guests = readInstalledTemplates(db).map(({ template }) => template);
+  return { ...ours, templates: [...ours.templates, ...guests], installed: guests.map(({ id }) => id) };
 }
 
 function readAll<Schema extends z.ZodType>(folder: string, schema: Schema): readonly z.output<Schema>[] {

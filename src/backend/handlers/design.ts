@@ -32,8 +32,8 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
   const { db } = context;
   return {
     'design.stock': () => {
-      const { templates, formats } = stockOf(context);
-      return { templates, palettes: palettesNow(context), formats, brand: brandNow(context) };
+      const { templates, installed, formats } = stockOf(context);
+      return { templates, installed, palettes: palettesNow(context), formats, brand: brandNow(context) };
     },
     'design.list': () => ({ designs: listDesigns(db) }),
     'design.get': ({ uid }) => opened(context, uid),

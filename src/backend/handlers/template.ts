@@ -32,7 +32,7 @@ export function templateHandlers(context: BackendContext): HandlersOf<typeof tem
       if (installed === undefined)
         throw new AppError(isOurs(context, id) ? 'template-built-in' : 'template-unknown', { id });
       bin(context, installed.uid, context.clock.now());
-      return {};
+      return { uid: installed.uid };
     },
     'template.restore': ({ uid }) => {
       bin(context, uid, null);

@@ -36,6 +36,8 @@ const change = z.union([
 /** Everything the gallery and the Studio need that is the same for all designs. */
 export interface DesignStock {
   readonly templates: readonly Template[];
+  /** Ids of those among them that came as a file. */
+  readonly installed: readonly string[];
   readonly palettes: readonly Palette[];
   readonly formats: FormatLayouts['formats'];
   /** What a design made now would carry. */

@@ -40,6 +40,6 @@ export const templateCalls = {
     z.strictObject({ id, path: z.string().min(1).optional() }),
   ),
   /** Puts an installed template into the bin; designs made of it stay as they are. */
-  'template.remove': command<Record<string, never>>()(z.strictObject({ id })),
+  'template.remove': command<{ readonly uid: string }>()(z.strictObject({ id })),
   'template.restore': command<Record<string, never>>()(z.strictObject({ uid: z.string().min(1).max(64) })),
 } as const;

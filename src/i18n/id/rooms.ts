@@ -7,6 +7,7 @@ import { rancang } from './rancang.ts';
 import { report } from './report.ts';
 import { studio } from './studio.ts';
 import { studioExport } from './studio-export.ts';
+import { templateFiles } from './template-files.ts';
 
 /** Words of rooms that are fetched when such a room is first opened, in Indonesian. */
 // prettier-ignore -- one line each, so that two rooms added at once do not meet
@@ -20,4 +21,5 @@ export const rooms = {
   report,
   studio,
   studioExport,
+  templateFiles,
 };
