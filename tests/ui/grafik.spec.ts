@@ -52,3 +52,20 @@ test('an officer adds a chart from pasted cells, by keys, and takes the whole bl
   await expect(cell(desk, 'Nama baris 4')).toHaveCount(0);
   await expect(cell(desk, 'Maret, Selesai')).toHaveValue('1.341');
 });
+
+test('an officer fills the map of provinces from names that are put there', async ({ desk }) => {
+  await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: 'Studio' }).click();
+  await desk.getByRole('button', { name: /^Contoh: Peta wilayah/ }).click();
+  await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
+  await desk.getByRole('button', { name: 'Isi nama 38 provinsi' }).click();
+  await expect(cell(desk, 'Nama baris 38')).toHaveValue('Papua Selatan');
+  await cell(desk, 'Jawa Barat, Angka 1').fill('143');
+  await cell(desk, 'Bali, Angka 1').fill('41');
+  await expect(desk.getByRole('button', { name: 'Isi nama 38 provinsi' })).toHaveCount(0);
+  await cell(desk, 'Nama baris 1').fill('Kota Bandung');
+  await expect(desk.getByText('Baris 2, kolom 1: “Kota Bandung” bukan nama provinsi')).toBeVisible();
+  await cell(desk, 'Nama baris 1').fill('Aceh');
+  await expect(desk.getByText('Baris 2, kolom 1: “Kota Bandung” bukan nama provinsi')).toBeHidden();
+  await expectAccessible(desk);
+  await keepScreen(desk, 'studio-peta');
+});

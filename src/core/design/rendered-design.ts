@@ -42,6 +42,8 @@ export type DesignFindingCode =
   | 'chart-series-too-many'
   | 'chart-negative'
   | 'chart-above-hundred'
+  | 'chart-province-unknown'
+  | 'chart-province-twice'
   | 'logo-missing'
   | 'stamp-without-label'
   | 'stamp-removed';

@@ -51,6 +51,14 @@ export const designFindings = {
     what: (value) => `The percentages add up to ${value('sum')}, more than 100.`,
     next: 'Check the figures: parts of one whole are never more than 100 %.',
   },
+  'chart-province-unknown': {
+    what: (value) => `“${value('value')}” is not the name of a province.`,
+    next: 'Write the province’s name, such as Jawa Barat or Jabar.',
+  },
+  'chart-province-twice': {
+    what: (value) => `${value('value')} stands in two rows.`,
+    next: 'Add the figures up, or remove one of the rows.',
+  },
   'logo-missing': {
     what: () => 'The office has no logo yet, so its initials are shown.',
     next: 'Add the logo in Settings.',

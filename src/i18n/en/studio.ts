@@ -103,6 +103,7 @@ export const studio = {
       piktogram: 'Pictogram',
       progres: 'Progress',
       angka: 'Number cards',
+      peta: 'Map',
     },
     kindHints: {
       batang: 'Compares. Has room for long names; up to three columns of figures side by side.',
@@ -114,6 +115,7 @@ export const studio = {
       piktogram: 'One dot stands for so many units.',
       progres: 'Progress towards 100, or towards the second column as the goal.',
       angka: 'Large figures; the second column is the earlier figure.',
+      peta: 'One hexagon a province; the larger the figure the deeper its colour.',
     },
     about: { title: 'Title', unit: 'Unit', source: 'Source' },
     examples: {
@@ -136,6 +138,10 @@ export const studio = {
     tooManySeries: (p) => `${p.count} columns of figures, this kind holds ${p.max}`,
     negative: (p) => `${p.value} is below zero, which this kind cannot show`,
     aboveHundred: (p) => `The percentages add up to ${p.sum}, more than 100`,
+    provinceUnknown: (p) => `“${p.name}” is no province`,
+    provinceTwice: (p) => `${p.name} is there twice`,
+    fillProvinces: 'Fill in the 38 provinces',
+    provinceColumn: 'Province',
     inCell: (p) => `Row ${p.row}, column ${p.column}: ${p.what}`,
   },
   addRow: 'Add a row',

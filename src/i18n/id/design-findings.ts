@@ -52,6 +52,14 @@ export const designFindings = {
     what: (value) => `Jumlah persennya ${value('sum')}, lebih dari 100.`,
     next: 'Periksa angkanya: bagian dari satu keseluruhan tidak melebihi 100 %.',
   },
+  'chart-province-unknown': {
+    what: (value) => `“${value('value')}” bukan nama provinsi yang dikenal.`,
+    next: 'Tulis nama provinsinya, misalnya Jawa Barat atau Jabar.',
+  },
+  'chart-province-twice': {
+    what: (value) => `${value('value')} ada di dua baris.`,
+    next: 'Gabungkan angkanya, atau hapus salah satu barisnya.',
+  },
   'logo-missing': {
     what: () => 'Logo kantor belum ada, jadi singkatan nama kantor yang tampil.',
     next: 'Tambahkan logo di Pengaturan.',

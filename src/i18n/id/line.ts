@@ -56,6 +56,8 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
     `Bagian (${value('part')}) lebih besar daripada keseluruhan (${value('whole')})`,
   'chart-series-too-many': () => 'Seri grafiknya lebih banyak daripada tempatnya',
   'chart-negative': () => 'Jenis grafik ini tidak menunjukkan angka di bawah nol',
+  'chart-province-unknown': (value) => `“${value('value')}” bukan nama provinsi`,
+  'chart-province-twice': (value) => `${value('value')} ada dua kali`,
   'chart-above-hundred': (value) => `Jumlah persennya ${value('sum')}, lebih dari 100`,
   'logo-missing': () => 'Logo kantor belum ada, dipakai inisial',
   'stamp-without-label': () => 'Cap klarifikasi belum diberi keterangan',

@@ -108,6 +108,7 @@ export const studio = {
       piktogram: 'Piktogram',
       progres: 'Kemajuan',
       angka: 'Kartu angka',
+      peta: 'Peta',
     },
     kindHints: {
       batang: 'Membandingkan. Nama panjang muat; sampai tiga kolom angka berdampingan.',
@@ -119,6 +120,7 @@ export const studio = {
       piktogram: 'Satu titik mewakili sekian satuan.',
       progres: 'Capaian terhadap 100 atau terhadap kolom kedua sebagai target.',
       angka: 'Angka besar; kolom kedua adalah angka sebelumnya.',
+      peta: 'Satu segi enam untuk tiap provinsi; makin besar angkanya makin pekat.',
     },
     about: { title: 'Judul', unit: 'Satuan', source: 'Sumber' },
     examples: {
@@ -143,6 +145,10 @@ export const studio = {
     negative: (p: { readonly value: string }) =>
       `${p.value} di bawah nol, jenis ini tidak dapat menunjukkannya`,
     aboveHundred: (p: { readonly sum: string }) => `Jumlah persennya ${p.sum}, lebih dari 100`,
+    provinceUnknown: (p: { readonly name: string }) => `“${p.name}” bukan nama provinsi`,
+    provinceTwice: (p: { readonly name: string }) => `${p.name} ada dua kali`,
+    fillProvinces: 'Isi nama 38 provinsi',
+    provinceColumn: 'Provinsi',
     inCell: (p: { readonly row: string; readonly column: string; readonly what: string }) =>
       `Baris ${p.row}, kolom ${p.column}: ${p.what}`,
   },

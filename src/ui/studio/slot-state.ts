@@ -117,6 +117,10 @@ export function reasonText(finding: DesignFinding, { t, format }: Words): string
       return t.chart.negative({ value: param('value') });
     case 'chart-above-hundred':
       return t.chart.aboveHundred({ sum: format.number(Number(finding.params['sum'] ?? 0)) });
+    case 'chart-province-unknown':
+      return t.chart.provinceUnknown({ name: param('value') });
+    case 'chart-province-twice':
+      return t.chart.provinceTwice({ name: param('value') });
     case 'choice-unknown':
       return t.unknownChoice({ value: param('value') });
     case 'placeholder-unchanged':

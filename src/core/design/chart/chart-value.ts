@@ -11,6 +11,7 @@ export const CHART_KINDS = [
   'piktogram',
   'progres',
   'angka',
+  'peta',
 ] as const;
 
 /** A kind of chart. */

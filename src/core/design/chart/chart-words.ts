@@ -12,6 +12,7 @@ const KIND_WORDS: Readonly<Record<ChartKind, string>> = {
   piktogram: 'Piktogram',
   progres: 'Grafik kemajuan',
   angka: 'Kartu angka',
+  peta: 'Peta provinsi',
 };
 /** A course is told from its first to its last figure; the order of other charts means nothing. */
 const COURSES: ReadonlySet<ChartKind> = new Set(['garis', 'area']);

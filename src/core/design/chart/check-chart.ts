@@ -1,5 +1,6 @@
 import { assertNever } from '#core/shared/assert.ts';
 import type { ChartKind, ChartValue } from './chart-value.ts';
+import { PROVINCES, provinceNamed } from './provinces.ts';
 import { cellSlot, readChart, type ChartCell, type ChartData } from './read-chart.ts';
 
 /** What is wrong with the cells of a chart, by the cell it concerns. */
@@ -10,7 +11,9 @@ export interface ChartProblem {
     | 'slot-empty'
     | 'chart-series-too-many'
     | 'chart-negative'
-    | 'chart-above-hundred';
+    | 'chart-above-hundred'
+    | 'chart-province-unknown'
+    | 'chart-province-twice';
   readonly severity: 'error' | 'advice';
   readonly slot: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -45,6 +48,8 @@ export function limitsOf(kind: ChartKind): KindLimits {
       return { categories: 8, series: 2, negatives: false };
     case 'angka':
       return { categories: 4, series: 2, negatives: true };
+    case 'peta':
+      return { categories: PROVINCES.length, series: 1, negatives: false };
     default:
       return assertNever(kind);
   }
@@ -73,6 +78,7 @@ export function checkChart(slot: string, value: ChartValue): readonly ChartProbl
     ...cells
       .filter(({ value: figure }) => !limits.negatives && figure !== null && figure < 0)
       .map((cell) => problem(cellSlot(slot, cell), 'chart-negative', { value: cell.text })),
+    ...(value.chart === 'peta' ? checkProvinces(slot, data) : []),
     ...aboveHundred(slot, value, data),
   ];
 }
@@ -96,6 +102,18 @@ function tooMany(
   max: number,
 ): readonly ChartProblem[] {
   return count > max ? [problem(slot, code, { count, max })] : [];
+}
+
+/** Every row of a map names a province, each once. */
+function checkProvinces(slot: string, { categories }: ChartData): readonly ChartProblem[] {
+  const named = categories.map(({ label, row }) => ({ label, row, province: provinceNamed(label) }));
+  return named.flatMap(({ label, row, province }, index) => {
+    const place = cellSlot(slot, { row, column: 0 });
+    if (label === '') return [];
+    if (province === null) return [problem(place, 'chart-province-unknown', { value: label })];
+    const first = named.findIndex((other) => other.province === province);
+    return first === index ? [] : [problem(place, 'chart-province-twice', { value: province.name })];
+  });
 }
 
 /** Shares of one whole never exceed it: looked at where all figures are percentages. */

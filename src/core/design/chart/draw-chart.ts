@@ -12,6 +12,7 @@ import { drawLines } from './lines.ts';
 import { drawPictogram } from './pictogram.ts';
 import { allFit, block, placeAll, setPlaced, slotOf, write, type Placed, type Plot } from './plot.ts';
 import { drawProgress } from './progress.ts';
+import { drawProvinceMap } from './province-map.ts';
 import { readChart } from './read-chart.ts';
 import { seriesColors } from './series-colors.ts';
 import { drawStacked } from './stacked.ts';
@@ -63,6 +64,8 @@ function drawKind(plot: Plot): Drawn {
       return drawProgress(plot);
     case 'angka':
       return drawCards(plot);
+    case 'peta':
+      return drawProvinceMap(plot);
     default:
       return assertNever(chart);
   }

@@ -242,7 +242,9 @@ test('whatever is typed, no text leaves the frame or meets another, and every ce
           .categories.flatMap(({ cells }) => cells)
           .filter(({ text }) => text !== '')
           .map(({ row, column }) => `grafik.r${row}.c${column}`)
-          .filter((slot) => !shown.includes(slot) && !named.includes(slot));
+          .filter((slot) => !shown.includes(slot) && !named.includes(slot))
+          // A row that names no province has no place on the map: its name is what is said to be wrong.
+          .filter((slot) => kind !== 'peta' || !named.includes(slot.replace(/c1$/u, 'c0')));
         expect(lost).toEqual([]);
       },
     ),

@@ -30,12 +30,25 @@ function groundUnder(items: readonly DisplayItem[], text: TextItem): string | nu
       };
       if (holds(square, text.box)) return item.fill;
     }
+    const hexagon = hexagonOf(item);
+    if (hexagon !== null && holds(hexagon.box, text.box)) return hexagon.fill;
     if (item.kind !== 'rect' || item.fill === null || item.rotation !== undefined || !meets(item, text.box))
       continue;
     if (typeof item.fill !== 'string' || item.opacity !== undefined) return null;
     if (holds(item, text.box)) return item.fill;
   }
   return null;
+}
+
+/** A province of a map: texts stand where it is at its widest. */
+function hexagonOf(item: DisplayItem): { readonly fill: string; readonly box: Box } | null {
+  if (item.kind !== 'path' || typeof item.fill !== 'string') return null;
+  if (!/^M[^L]+(?:L[^LZ]+){5}Z$/u.test(item.d)) return null;
+  const numbers = [...item.d.matchAll(/-?[\d.]+/gu)].map(([word]) => Number(word));
+  const [xs, ys] = [0, 1].map((odd) => numbers.filter((_, index) => index % 2 === odd));
+  const [left, right] = [Math.min(...(xs ?? [])), Math.max(...(xs ?? []))];
+  const [top, bottom] = [Math.min(...(ys ?? [])), Math.max(...(ys ?? []))];
+  return { fill: item.fill, box: { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top } };
 }
 
 function meets(one: Box, other: Box): boolean {
