@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PackageReport } from '#contract/calls/line.ts';
-import type { Client } from '#client/client.ts';
 import { nodeChildPort } from '#host/child-port.ts';
 import { createBrowserRenderer } from '#render/browser-renderer.ts';
+import { aClarification, acknowledgeAll } from '../helpers/a-clarification.ts';
 import { buildRenderPage } from '../helpers/build-render-page.ts';
 import { endOfJob } from '../helpers/end-of-job.ts';
 import { openBackend, RESOURCES } from '../helpers/open-backend.ts';
@@ -23,55 +23,6 @@ afterAll(() => rm(pageDir, { recursive: true }));
 async function openDrawingBackend() {
   const renderer = createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') });
   return openBackend({ ports: { children: nodeChildPort, renderer } });
-}
-
-const text = (value: string) => ({ kind: 'text' as const, text: value });
-const VALUES = {
-  label: text('HOAKS'),
-  klaim: text('Kejari meminta sumbangan lewat WhatsApp.'),
-  fakta: {
-    kind: 'list' as const,
-    items: ['Kejari tidak pernah meminta sumbangan.', 'Akun pengirim bukan akun resmi.'],
-  },
-  kesimpulan: text('Jangan transfer dan laporkan kepada kami.'),
-  sumber: text('Seksi Intelijen'),
-  waktu_cek: text('2026-11-23T09:30'),
-};
-
-/** A clarification with its poster, on a feed and a story. */
-async function aClarification(client: Client): Promise<string> {
-  const { item } = await client.call('plan.add', {
-    kind: 'klarifikasi',
-    title: 'Klarifikasi sumbangan',
-    plannedOn: '2026-11-23',
-    plannedTime: '15:30',
-    formats: ['ig_feed_4x5', 'ig_story'],
-    caption: 'Tidak benar Kejari meminta sumbangan.',
-    altText: 'Poster klarifikasi: tidak benar Kejari meminta sumbangan.',
-  });
-  const design = await client.call('design.create', { templateId: 'resmi.klarifikasi_hoaks' });
-  await client.call('design.apply', {
-    uid: design.uid,
-    rev: design.rev,
-    gesture: 'isi',
-    diff: Object.entries(VALUES).map(([slot, value]) => ({
-      path: ['values', slot] as ['values', string],
-      value,
-    })),
-  });
-  const { item: linked } = await client.call('plan.get', { uid: item.uid });
-  await client.call('plan.update', { uid: item.uid, rev: linked.rev, patch: { designUid: design.uid } });
-  return item.uid;
-}
-
-async function acknowledgeAll(client: Client, itemUid: string) {
-  const { findings } = await client.call('preflight.run', { itemUid });
-  for (const { key, finding } of findings) {
-    if (finding.severity === 'warning') {
-      await client.call('preflight.acknowledge', { itemUid, key, reason: 'Sudah dilihat bersama' });
-    }
-  }
-  return findings.filter(({ finding }) => finding.severity === 'error').map(({ finding }) => finding);
 }
 
 test(

@@ -17,6 +17,7 @@ import { buildPackages, downloadPackage } from '../line/build-packages.ts';
 import { readItemContent } from '../line/item-content.ts';
 import { handOver, markPosted, skipFormat } from '../line/posting.ts';
 import { checkItem } from '../line/preflight.ts';
+import { makeProof } from '../line/proof-sheet.ts';
 import { readPlanItemOrRefuse } from '../plan-change.ts';
 import { verifyLibrary } from '../verify/verify-library.ts';
 
@@ -98,6 +99,7 @@ function outboxHandlers(
   | 'line.get'
   | 'outbox.list'
   | 'package.build'
+  | 'proof.make'
   | 'package.download'
   | 'publication.handOver'
   | 'publication.markPosted'
@@ -115,6 +117,7 @@ function outboxHandlers(
       const wish = { outDir: folder, maxBytes, budgetBytes };
       return context.jobs.start('package', (job) => buildPackages(context, items, wish, job));
     },
+    'proof.make': (wish) => context.jobs.start('proof', (job) => makeProof(context, wish, job)),
     'package.download': ({ itemUid }) => downloadPackage(context, itemUid),
     'publication.handOver': ({ itemUid, formats }) => announce(handOver(context, itemUid, formats)),
     'publication.markPosted': ({ itemUid, ...posting }) => announce(markPosted(context, itemUid, posting)),

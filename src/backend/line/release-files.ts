@@ -2,7 +2,8 @@ import { AppError } from '#contract/errors.ts';
 import type { ReleaseFile } from '#core/approval/approval.ts';
 import { initialsOf } from '#core/design/create-document.ts';
 import { releaseLetter, type Letterhead, type LetterLogo, type ReleaseLetter } from '#core/release/letter.ts';
-import { letterHtml, type LetterFont } from '#core/release/letter-html.ts';
+import { letterHtml } from '#core/release/letter-html.ts';
+import type { PaperFont } from '#core/release/paper-html.ts';
 import type { Edition } from '#core/release/release.ts';
 import { readPictureHeader } from '#core/shared/picture-header.ts';
 import type { BackendContext } from '../context.ts';
@@ -64,9 +65,8 @@ async function kept(
 }
 
 async function printed(context: BackendContext, letter: ReleaseLetter): Promise<Uint8Array | null> {
-  const { logo } = letter.letterhead;
-  const logoUrl = logo === null ? null : `data:image/png;base64,${Buffer.from(logo.png).toString('base64')}`;
-  const html = letterHtml(letter, { fonts: letterFonts(context.resources), logoUrl });
+  const { fonts, logoUrl } = paperOf(context, letter.letterhead);
+  const html = letterHtml(letter, { fonts, logoUrl });
   const result = await context.ports.renderer.print({ html });
   if (result.ok) return result.value;
   const { code, detail } = result.error;
@@ -74,7 +74,20 @@ async function printed(context: BackendContext, letter: ReleaseLetter): Promise<
   throw new AppError('encode-failed', { file: 'siaran-pers.pdf', reason: `${code}: ${detail}` });
 }
 
-function letterFonts(resources: string): readonly LetterFont[] {
+/** What a printed paper needs beside its text: faces, and the logo within the page. */
+export function paperOf(
+  { resources }: BackendContext,
+  { logo }: Letterhead,
+): { readonly fonts: readonly PaperFont[]; readonly logoUrl: string | null } {
+  return { fonts: paperFonts(resources), logoUrl: logo === null ? null : dataUrl(logo.png, 'image/png') };
+}
+
+/** Bytes within a page. */
+export function dataUrl(bytes: Uint8Array, mime: 'image/png' | 'image/jpeg'): string {
+  return `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+function paperFonts(resources: string): readonly PaperFont[] {
   return readFaces(resources)
     .filter(({ family }) => LETTER_FAMILIES.includes(family))
     .flatMap(({ family, weight, italic, files }) =>
@@ -82,7 +95,8 @@ function letterFonts(resources: string): readonly LetterFont[] {
     );
 }
 
-async function letterhead(context: BackendContext): Promise<Letterhead> {
+/** What stands above every paper of the office. @throws AppError 'media-missing' when the logo's file is gone */
+export async function letterhead(context: BackendContext): Promise<Letterhead> {
   const { name, shortName, parentName, contact, logoSha256 } = context.office();
   const { site, account, phone, email } = contact;
   return {

@@ -9,6 +9,7 @@ import { importFiles } from './import.ts';
 import { init } from './init.ts';
 import { photoImport, photoList } from './photo.ts';
 import { planAdd, planList, planMove } from './plan.ts';
+import { proof } from './proof.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { templateExport, templateImport, templateList, templateRemove } from './template.ts';
@@ -32,6 +33,7 @@ export const commands: readonly CliCommand[] = [
   templateRemove,
   designExport,
   submit,
+  proof,
   approve,
   returnItem,
   exportPackages,

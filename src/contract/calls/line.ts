@@ -1,4 +1,5 @@
 import type { Approval, BuiltPackage } from '#core/approval/approval.ts';
+import type { ProofState } from '#core/approval/proof-sheet.ts';
 import type { PlanItem } from '#core/calendar/plan-item.ts';
 import type { JumpRoom, PreflightFinding } from '#core/preflight/preflight-finding.ts';
 import { localDaySchema, localTimeSchema } from '#core/shared/time-schema.ts';
@@ -107,6 +108,18 @@ export interface PackageReport {
   readonly refused: readonly RefusedPackage[];
 }
 
+/** What printing a proof answers; the value of its job. */
+export interface ProofReport {
+  /** Of the PDF in media. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** A file name for it. */
+  readonly name: string;
+  /** Where it was written besides; null when nowhere. */
+  readonly path: string | null;
+  readonly state: ProofState;
+}
+
 /** Calls from the check to what was posted, and those that look after the library. */
 export const lineCalls = {
   /** Draws every page to measure contrast: about a second a layout. */
@@ -125,6 +138,10 @@ export const lineCalls = {
   'approval.return': command<{ readonly item: PlanItem }>()(z.strictObject({ itemUid: uid, by, reason })),
   'approval.reopen': command<{ readonly item: PlanItem }>()(
     z.strictObject({ itemUid: uid, by, reason: z.string().trim().max(500).default('') }),
+  ),
+  /** Starts printing all pictures and texts of an item to one PDF; the job ends with a `ProofReport`. */
+  'proof.make': command<{ readonly jobId: string }>()(
+    z.strictObject({ itemUid: uid, path: path.nullable().default(null) }),
   ),
   /** Starts building; the job ends with a `PackageReport`. Without a folder the library's own `paket` is used. */
   'package.build': command<{ readonly jobId: string }>()(

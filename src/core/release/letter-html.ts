@@ -1,16 +1,8 @@
 import type { Block } from './document.ts';
 import { blockHtml, escapeHtml, inlineHtml } from './html.ts';
-import { LETTER_WORDS, runningLine, type Letterhead, type ReleaseLetter } from './letter.ts';
+import { LETTER_WORDS, runningLine, type ReleaseLetter } from './letter.ts';
+import { cssString, fontFace, HEAD_STYLE, letterheadHtml, type PaperFont } from './paper-html.ts';
 import { inlineText } from './plain-text.ts';
-
-/** One file of a bundled face; the page loads it from `fonts/<file>`. */
-export interface LetterFont {
-  readonly family: string;
-  readonly weight: number;
-  readonly italic: boolean;
-  readonly file: string;
-  readonly unicodeRange: string;
-}
 
 /**
  * The letter as the page that is printed to PDF: A4, bundled faces only, no script. Page numbers stand in margin boxes,
@@ -19,7 +11,7 @@ export interface LetterFont {
  */
 export function letterHtml(
   letter: ReleaseLetter,
-  { fonts, logoUrl }: { readonly fonts: readonly LetterFont[]; readonly logoUrl: string | null },
+  { fonts, logoUrl }: { readonly fonts: readonly PaperFont[]; readonly logoUrl: string | null },
 ): string {
   const parts = [
     letterheadHtml(letter.letterhead, logoUrl),
@@ -33,7 +25,7 @@ export function letterHtml(
     '<!doctype html>',
     '<html lang="id"><head><meta charset="utf-8">',
     `<title>${escapeHtml(letter.headline === '' ? LETTER_WORDS.title : letter.headline)}</title>`,
-    `<style>${fonts.map(fontFace).join('\n')}${STYLE}${pageStyle(letter)}</style></head>`,
+    `<style>${fonts.map(fontFace).join('\n')}${HEAD_STYLE}${STYLE}${pageStyle(letter)}</style></head>`,
     '<body>',
     ...parts.filter((part) => part !== ''),
     '</body></html>',
@@ -47,20 +39,6 @@ const SHORT_CHARS = 270;
 function keptTogether(block: Block): string {
   const isShort = block.type === 'paragraph' && inlineText(block.text).length <= SHORT_CHARS;
   return isShort ? `<div class="whole">${blockHtml(block)}</div>` : blockHtml(block);
-}
-
-function letterheadHtml(head: Letterhead, logoUrl: string | null): string {
-  const mark =
-    logoUrl === null
-      ? `<span class="ring">${escapeHtml(head.initials)}</span>`
-      : `<img src="${logoUrl}" alt="">`;
-  const parent = head.parentName === '' ? '' : `<p class="parent">${escapeHtml(head.parentName)}</p>`;
-  const reach = head.reach.map((way) => `<span>${escapeHtml(way)}</span>`).join(' <i>·</i> ');
-  return [
-    `<header>${mark}<div>${parent}<p class="name">${escapeHtml(head.name)}</p>`,
-    reach === '' ? '' : `<p class="reach">${reach}</p>`,
-    '</div></header>',
-  ].join('');
 }
 
 function numberHtml(number: string | null): string {
@@ -85,26 +63,12 @@ function signatureHtml({ signatory }: ReleaseLetter): string {
   return `<div class="signature">${role}${name}</div>`;
 }
 
-function fontFace({ family, weight, italic, file, unicodeRange }: LetterFont): string {
-  const style = italic ? 'italic' : 'normal';
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("fonts/${file}") format("woff2");unicode-range:${unicodeRange}}`;
-}
-
 function pageStyle(letter: ReleaseLetter): string {
   const words = `"${LETTER_WORDS.page} " counter(page) " ${LETTER_WORDS.of} " counter(pages)`;
   const box = 'font:500 7.5pt "Plus Jakarta Sans";color:#5b5750;vertical-align:top;padding-top:5mm';
   return `@page{size:A4;margin:18mm 25mm 25mm 25mm;
 @bottom-left{content:${cssString(runningLine(letter))};${box}}
 @bottom-right{content:${words};${box}}}`;
-}
-
-/** A CSS string; every character outside letters, digits and spaces by its number, so that no text can end it. */
-function cssString(text: string): string {
-  const escaped = text.replaceAll(
-    /[^\p{L}\p{N} ]/gu,
-    (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped}"`;
 }
 
 const STYLE = `
@@ -115,16 +79,6 @@ p,li{orphans:2;widows:2}
 .whole{break-inside:avoid}
 b,strong{font-weight:700}
 a{color:inherit;text-decoration:underline;text-decoration-thickness:.5pt;text-underline-offset:1.5pt}
-header{display:flex;align-items:center;gap:5mm;padding-bottom:3.6mm;border-bottom:2pt solid #1d1a16;font-family:"Plus Jakarta Sans";position:relative}
-header::after{content:"";position:absolute;left:0;right:0;bottom:-1.6mm;border-bottom:.5pt solid #1d1a16}
-header p{margin:0;overflow-wrap:anywhere}
-header img{width:20mm;height:20mm;object-fit:contain;flex:none}
-.ring{width:19mm;height:19mm;flex:none;display:flex;align-items:center;justify-content:center;border:1.4pt solid #1d1a16;border-radius:50%;font-weight:800;font-size:16pt;letter-spacing:.02em}
-.parent{font-weight:600;font-size:8.5pt;line-height:1.35;letter-spacing:.06em;text-transform:uppercase}
-.name{font-weight:800;font-size:14pt;line-height:1.22;text-transform:uppercase;text-wrap:balance}
-.reach{font-weight:500;font-size:8pt;line-height:1.45;padding-top:.8mm;color:#3d3932}
-.reach span{white-space:nowrap}
-.reach i{font-style:normal;color:#8b857b}
 .title{margin:9.5mm 0 7mm;text-align:center;font-family:"Plus Jakarta Sans"}
 .title p{margin:0}
 .kind{font-weight:800;font-size:12pt;letter-spacing:.24em;margin-right:-.24em}

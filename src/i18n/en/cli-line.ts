@@ -36,6 +36,12 @@ export const cliLine = {
   submitted: (p) => `${p.uid}: submitted`,
   approved: (p) => `${p.uid}: approved, hash ${p.result}`,
   returned: (p) => `${p.uid}: returned`,
+  drawingProof: (p) => `Drawing the proof ${p.done}/${p.total}: ${p.label}`,
+  proofMade: {
+    draft: (p) => `Proof of a draft (not submitted yet): ${p.path}`,
+    submitted: (p) => `Proof to be signed: ${p.path}`,
+    approved: (p) => `Proof of what was approved: ${p.path}`,
+  },
   packing: (p) => `Packing ${p.done} of ${p.total} ${p.label}`,
   packed: (p) => `Package ${p.dir} (${p.kb} kB)`,
   nothingReady: 'Nothing is ready to be packaged.',

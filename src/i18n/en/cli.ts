@@ -34,6 +34,7 @@ export const cli = {
     submit: 'Checks items, draws all their sizes and asks for approval.',
     approve: 'Approves what was submitted, bound to exactly its content.',
     return: 'Gives back what was submitted, with a reason.',
+    proof: 'Prints all pictures and captions of one item to a PDF to sign on paper.',
     export: 'Packages what was approved, to be carried to the network.',
     backup: 'Backs the whole workplace up into one file that is read back.',
     verify: 'Checks that the whole workplace is sound.',

@@ -47,6 +47,13 @@ export const cliLine = {
   approved: (p: { readonly uid: string; readonly result: string }) =>
     `${p.uid}: disetujui, sidik ${p.result}`,
   returned: (p: { readonly uid: string; readonly result: string }) => `${p.uid}: dikembalikan`,
+  drawingProof: (p: { readonly done: string; readonly total: string; readonly label: string }) =>
+    `Menggambar lembar bukti ${p.done}/${p.total}: ${p.label}`,
+  proofMade: {
+    draft: (p: { readonly path: string }) => `Lembar bukti rancangan (belum diajukan): ${p.path}`,
+    submitted: (p: { readonly path: string }) => `Lembar bukti untuk ditandatangani: ${p.path}`,
+    approved: (p: { readonly path: string }) => `Lembar bukti yang disetujui: ${p.path}`,
+  },
   packing: (p: { readonly done: string; readonly total: string; readonly label: string }) =>
     `Mengemas ${p.done} dari ${p.total} ${p.label}`,
   packed: (p: { readonly dir: string; readonly kb: string }) => `Paket ${p.dir} (${p.kb} kB)`,

@@ -32,6 +32,7 @@ export const cli = {
     submit: 'Memeriksa agenda, menggambar semua ukurannya, dan meminta persetujuan.',
     approve: 'Menyetujui yang diajukan, terikat pada isinya persis.',
     return: 'Mengembalikan yang diajukan dengan alasan.',
+    proof: 'Mencetak semua gambar dan takarir satu agenda menjadi PDF untuk ditandatangani di kertas.',
     export: 'Mengemas yang sudah disetujui untuk dibawa ke jaringan.',
     backup: 'Mencadangkan seluruh ruang kerja menjadi satu berkas yang dibaca ulang.',
     verify: 'Memeriksa keutuhan seluruh ruang kerja.',

@@ -114,6 +114,11 @@ export const line = {
     returnReason: 'Apa yang perlu diperbaiki',
     returnReasonMissing: 'Tulis dahulu apa yang perlu diperbaiki.',
     reopen: 'Buka untuk diubah',
+    proof: 'Lembar bukti (PDF)',
+    proofHint: 'Semua gambar dan takarir dalam satu PDF, untuk pimpinan yang menandatangani di kertas.',
+    proofOf: (p: { readonly done: string; readonly total: string }) =>
+      `Menggambar ${p.done} dari ${p.total}…`,
+    proofCancel: 'Batalkan lembar bukti',
     reopenHint: 'Persetujuan berakhir dan perlu diminta lagi.',
     toOutbox: 'Ke Kotak Keluar',
     submittedBy: (p: { readonly name: string; readonly when: string }) => `Diajukan ${p.name}, ${p.when}`,
