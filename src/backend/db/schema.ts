@@ -282,10 +282,12 @@ export interface PhotoTable extends RecordColumns {
   small_sha256: string;
   large_sha256: string;
   title: string;
+  alt: string;
   credit: string;
   consent: Consent;
   consent_note: string;
   must_mask: number;
+  masked_from: string | null;
   taken_at: string | null;
   search_text: string;
 }

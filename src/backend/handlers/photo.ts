@@ -1,11 +1,9 @@
 import type { HandlersOf } from '#contract/call.ts';
 import type { photoCalls } from '#contract/calls/photo.ts';
 import { AppError } from '#contract/errors.ts';
-import { isContentLocked } from '#core/calendar/status.ts';
 import type { BackendContext } from '../context.ts';
 import { reading, transaction } from '../db/query.ts';
 import { binPhoto, listPhotoMonths, listPhotos, updatePhoto, usesOfPicture } from '../db/tables/photo.ts';
-import { statesOfDesign } from '../db/tables/plan-item.ts';
 import { addPhoto, readPhotoOrRefuse } from '../photo/add-photo.ts';
 import { importPhotos } from '../photo/import-photos.ts';
 
@@ -58,11 +56,9 @@ export function photoHandlers(context: BackendContext): HandlersOf<typeof photoC
   };
 }
 
-/** @throws AppError 'photo-in-use' naming the first submitted or approved design that shows the photo */
+/** @throws AppError 'photo-in-use' naming the design that showed the photo last */
 function assertUnused(context: BackendContext, uid: string): void {
   const photo = readPhotoOrRefuse(context, uid);
-  const holding = usesOfPicture(context.db, photo.working.sha256).find(({ designUid }) =>
-    statesOfDesign(context.db, designUid).some(isContentLocked),
-  );
-  if (holding !== undefined) throw new AppError('photo-in-use', { title: holding.title });
+  const [use] = usesOfPicture(context.db, photo.working.sha256);
+  if (use !== undefined) throw new AppError('photo-in-use', { title: use.title });
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { CONSENTS, PHOTO_FILTERS, type Photo, type PhotoUse } from '#core/photo/photo.ts';
+import { CONSENTS, PHOTO_FILTERS, PHOTO_ORDERS, type Photo, type PhotoUse } from '#core/photo/photo.ts';
 import { command, query } from '../call.ts';
 
 const uid = z.string().min(1).max(64);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const notes = z.strictObject({
   title: z.string().max(300),
+  alt: z.string().max(1_000),
   credit: z.string().max(300),
   consent: z.enum(CONSENTS),
   consentNote: z.string().max(1_000),
@@ -21,13 +22,14 @@ export interface PhotoPage {
 
 /** Calls of the photo library. */
 export const photoCalls = {
-  /** Newest first; every word of `words` must stand in title, credit, note or file name. */
+  /** Every word of `words` must stand in title, alternative text, credit, note or file name. */
   'photo.list': query<PhotoPage>()(
     z.strictObject({
       words: z.string().max(200).default(''),
       filter: z.enum(PHOTO_FILTERS).nullable().default(null),
       /** The month it was taken in, or added in where the camera told nothing. */
       month: month.nullable().default(null),
+      order: z.enum(PHOTO_ORDERS).default('newest'),
       limit: z.int().min(1).max(500).default(200),
       offset: z.int().min(0).default(0),
     }),
@@ -35,7 +37,7 @@ export const photoCalls = {
   /** Designs that show a photo, newest change first. */
   'photo.uses': query<{ readonly uses: readonly PhotoUse[] }>()(z.strictObject({ uid })),
   'photo.update': command<Photo>()(z.strictObject({ uid, rev: z.int().min(1), notes: notes.partial() })),
-  /** Into the bin; refused while a submitted or approved design shows it. */
+  /** Into the bin; refused while a design shows it. */
   'photo.remove': command<Readonly<Record<string, never>>>()(z.strictObject({ uid })),
   'photo.restore': command<Photo>()(z.strictObject({ uid })),
   /** Takes an uploaded file into the library; `isNew` is false when its bytes were there before. */

@@ -10,9 +10,17 @@ export const PHOTO_FILTERS = ['unused', 'uncredited', 'unconsented'] as const;
 /** One of {@link PHOTO_FILTERS}. */
 export type PhotoFilter = (typeof PHOTO_FILTERS)[number];
 
+/** How a list of photos can be ordered: as they came, or those designs showed last before the others. */
+export const PHOTO_ORDERS = ['newest', 'lately_used'] as const;
+
+/** One of {@link PHOTO_ORDERS}. */
+export type PhotoOrder = (typeof PHOTO_ORDERS)[number];
+
 /** What the officer writes about a photo. */
 export interface PhotoNotes {
   readonly title: string;
+  /** What it shows, for people who hear the picture instead of seeing it. */
+  readonly alt: string;
   /** Who took it or where it comes from. */
   readonly credit: string;
   readonly consent: Consent;
@@ -25,6 +33,8 @@ export interface PhotoNotes {
 export interface Photo extends PhotoNotes {
   readonly uid: string;
   readonly rev: number;
+  /** For a copy with covered faces or plates: uid of the photo it was made of. */
+  readonly maskedFrom: string | null;
   /** The file as it came, for ever untouched and never exported. */
   readonly originalSha256: string;
   readonly fileName: string;

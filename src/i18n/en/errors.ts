@@ -165,8 +165,8 @@ export const errors = {
     next: 'iPhone: Settings → Camera → Formats → Most Compatible. Android: turn off “High efficiency pictures” in the Camera settings. Then send it again as JPG.',
   },
   'photo-in-use': {
-    what: (value) => `This photo is used by the design “${value('title')}”, which is submitted or approved.`,
-    next: 'Open its content for changes and replace the photo first. The photo stays where it is.',
+    what: (value) => `This photo is still used by the design “${value('title')}”.`,
+    next: 'Replace the photo in that design first. The photo stays where it is.',
   },
   'photo-too-small': {
     what: (value) => `This photo is too small: ${value('widthPx')} × ${value('heightPx')} pixels.`,

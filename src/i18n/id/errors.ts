@@ -165,8 +165,8 @@ export const errors = {
     next: 'iPhone: Pengaturan → Kamera → Format → Paling Kompatibel. Android: matikan “Gambar efisiensi tinggi” di setelan Kamera. Lalu kirim ulang sebagai JPG.',
   },
   'photo-in-use': {
-    what: (value) => `Foto ini dipakai desain “${value('title')}” yang sudah diajukan atau disetujui.`,
-    next: 'Buka kontennya untuk diubah dan ganti fotonya dahulu. Foto tetap di tempatnya.',
+    what: (value) => `Foto ini masih dipakai desain “${value('title')}”.`,
+    next: 'Ganti dahulu fotonya di desain itu. Foto tetap di tempatnya.',
   },
   'photo-too-small': {
     what: (value) => `Foto ini terlalu kecil: ${value('widthPx')} × ${value('heightPx')} piksel.`,

@@ -1,5 +1,6 @@
 import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
+import { foto } from './foto.ts';
 import { line } from './line.ts';
 import { naskah } from './naskah.ts';
 import { packageRefusals } from './package-refusals.ts';
@@ -14,6 +15,7 @@ import { templateFiles } from './template-files.ts';
 export const rooms = {
   brandKit,
   designFindings,
+  foto,
   line,
   naskah,
   packageRefusals,

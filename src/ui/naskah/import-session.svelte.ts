@@ -1,7 +1,8 @@
 import { AppError } from '#contract/errors.ts';
 import type { ImportFinding, ImportReport } from '#core/release/import-finding.ts';
 import type { App } from '#ui/app/app.svelte.ts';
-import { sortOut, type PickedFile } from './picked-files.ts';
+import type { PickedFile } from '#ui/kit/picked-files.ts';
+import { sortOut } from './picked-files.ts';
 
 /** Where an import stands. */
 export type ImportStep = 'choose' | 'uploading' | 'reading' | 'preview' | 'working' | 'done';

@@ -9,6 +9,7 @@ import { searchFacts } from './0007-search-facts.ts';
 import { templateEdition } from './0008-template-edition.ts';
 import { installedTemplate } from './0009-installed-template.ts';
 import { photo } from './0010-photo.ts';
+import { photoAlt } from './0011-photo-alt.ts';
 
 /** Every step there is, in order; `migrate` checks that the numbers run from 1 without a gap. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   templateEdition,
   installedTemplate,
   photo,
+  photoAlt,
 ];

@@ -1,4 +1,4 @@
-import type { Photo, PhotoFilter, PhotoNotes, PhotoUse } from '#core/photo/photo.ts';
+import type { Photo, PhotoFilter, PhotoNotes, PhotoOrder, PhotoUse } from '#core/photo/photo.ts';
 import { sql, type Selectable } from 'kysely';
 import { all, build, first, run, type Db } from '../query.ts';
 import type { PhotoTable } from '../schema.ts';
@@ -14,11 +14,12 @@ export interface PhotoWish {
   readonly words: string;
   readonly filter: PhotoFilter | null;
   readonly month: string | null;
+  readonly order: PhotoOrder;
 }
 
 const monthOf = sql<string>`substr(coalesce(taken_at, created_at), 1, 7)`;
 
-/** Photos outside the bin that fit, newest first, and how many fit. */
+/** Photos outside the bin that fit, in the order asked for, and how many fit. */
 export function listPhotos(
   db: Db,
   wish: PhotoWish,
@@ -40,7 +41,10 @@ export function listPhotos(
   );
   const rows = all(
     db,
-    fitting
+    (wish.order === 'lately_used'
+      ? fitting.orderBy(placeAmongShown(db), (order) => order.asc().nullsLast())
+      : fitting
+    )
       .selectAll()
       .orderBy('created_at', 'desc')
       .orderBy('uid', 'desc')
@@ -99,6 +103,7 @@ export function insertPhoto(
       height_px: photo.working.heightPx,
       small_sha256: photo.smallSha256,
       large_sha256: photo.largeSha256,
+      masked_from: photo.maskedFrom,
       taken_at: photo.takenAt,
       ...notesColumns(photo, photo.fileName),
       office_uid: write.officeUid,
@@ -163,20 +168,34 @@ export function usesOfPicture(db: Db, sha256: string): readonly PhotoUse[] {
   return all(db, query);
 }
 
-/** The hashes of every picture that a design outside the bin shows. */
+/** How lately a design showed the photo: 0 for the last, NULL where none does. */
+function placeAmongShown(db: Db) {
+  const shown = JSON.stringify([...shownPictures(db)]);
+  return sql<number>`(SELECT key FROM json_each(${shown}) WHERE value = working_sha256)`;
+}
+
+/** The hashes of every picture that a design outside the bin shows; those of the design changed last come first. */
 function shownPictures(db: Db): ReadonlySet<string> {
-  const documents = all(db, build.selectFrom('design').select('document').where('deleted_at', 'is', null));
+  const documents = all(
+    db,
+    build
+      .selectFrom('design')
+      .select('document')
+      .where('deleted_at', 'is', null)
+      .orderBy('updated_at', 'desc'),
+  );
   return new Set(documents.flatMap(({ document }) => document.match(/\b[0-9a-f]{64}\b/g) ?? []));
 }
 
 function notesColumns(notes: PhotoNotes, fileName: string) {
   return {
     title: notes.title,
+    alt: notes.alt,
     credit: notes.credit,
     consent: notes.consent,
     consent_note: notes.consentNote,
     must_mask: notes.mustMask ? 1 : 0,
-    search_text: [notes.title, notes.credit, notes.consentNote, fileName].join('\n').toLowerCase(),
+    search_text: [notes.title, notes.alt, notes.credit, notes.consentNote, fileName].join('\n').toLowerCase(),
   };
 }
 
@@ -184,12 +203,14 @@ function toPhoto(row: Selectable<PhotoTable>): Photo {
   return {
     uid: row.uid,
     rev: row.rev,
+    maskedFrom: row.masked_from,
     originalSha256: row.original_sha256,
     fileName: row.file_name,
     working: { sha256: row.working_sha256, widthPx: row.width_px, heightPx: row.height_px },
     smallSha256: row.small_sha256,
     largeSha256: row.large_sha256,
     title: row.title,
+    alt: row.alt,
     credit: row.credit,
     consent: row.consent,
     consentNote: row.consent_note,

@@ -67,7 +67,9 @@ describe('the photo library', () => {
       working: 0,
       smallSha256: 0,
       largeSha256: 0,
+      maskedFrom: null,
       title: 'Kajari menerima kunjungan',
+      alt: '',
       credit: 'Rina Toding',
       consent: 'belum',
       consentNote: '',
@@ -149,16 +151,23 @@ describe('the photo library', () => {
     await client.call('photo.update', {
       uid: parade?.uid ?? '',
       rev: 1,
-      notes: { credit: 'Andi Mappasessu', consent: 'ada' },
+      notes: { credit: 'Andi Mappasessu', consent: 'ada', alt: 'Pegawai berbaris di halaman.' },
     });
     const titles = async (wish: object) =>
       (await client.call('photo.list', wish)).photos.map(({ title }) => title);
     expect(await titles({ words: 'PAGI mappa' })).toEqual(['apel pagi']);
+    expect(await titles({ words: 'halaman' })).toEqual(['apel pagi']);
     expect(await titles({ words: 'pagi sidang' })).toEqual([]);
     expect(await titles({ filter: 'uncredited' })).toEqual(['sidang']);
     expect(await titles({ filter: 'unconsented' })).toEqual(['sidang']);
     expect(await titles({ month: '2026-11' })).toEqual(['sidang', 'apel pagi']);
     expect(await titles({ month: '2026-10' })).toEqual([]);
+    expect(await titles({ order: 'lately_used' })).toEqual(['sidang', 'apel pagi']);
+    await designWith(client, parade);
+    expect(await titles({ order: 'lately_used' })).toEqual(['apel pagi', 'sidang']);
+    await client.call('design.remove', {
+      uid: (await client.call('photo.uses', { uid: parade?.uid ?? '' })).uses[0]?.designUid ?? '',
+    });
     const design = await designWith(client, court);
     expect(await titles({ filter: 'unused' })).toEqual(['apel pagi']);
     expect((await client.call('photo.uses', { uid: court?.uid ?? '' })).uses).toEqual([
@@ -166,21 +175,17 @@ describe('the photo library', () => {
     ]);
   });
 
-  test('gives up a photo only while no submitted or approved design shows it, and names the one that does', async () => {
-    const { backend, client, load, put } = await opened();
+  test('gives up a photo only while no design shows it, and names the one that does', async () => {
+    const { client, load, put } = await opened();
     put('a.jpg', await plain('#678').jpeg().toBuffer());
     const uid = (await load()).uids[0] ?? '';
     const photo = (await client.call('photo.list', {})).photos[0];
     const design = await designWith(client, photo);
-    const { item } = await client.call('plan.add', { title: 'Kutipan', kind: 'kutipan' });
-    backend.context.db
-      .prepare(`UPDATE plan_item SET design_uid = ?, status = 'disetujui' WHERE uid = ?`)
-      .run(design.uid, item.uid);
     await expect(client.call('photo.remove', { uid })).rejects.toMatchObject({
       code: 'photo-in-use',
       params: { title: 'Kutipan' },
     });
-    backend.context.db.prepare(`UPDATE plan_item SET status = 'draf' WHERE uid = ?`).run(item.uid);
+    await client.call('design.remove', { uid: design.uid });
     expect(await codeOf(client.call('photo.remove', { uid }))).toBe('done');
   });
 });

@@ -1,0 +1,101 @@
+import type { Photo, PhotoNotes, PhotoUse } from '#core/photo/photo.ts';
+import type { App } from '#ui/app/app.svelte.ts';
+import type { UndoStep } from '#ui/app/undo.svelte.ts';
+import type { PhotoShelf } from './photo-shelf.svelte.ts';
+
+/** The one photo that is open beside the grid, and what can be done with it; every act can be undone. */
+export class PhotoDesk {
+  readonly #app: App;
+  readonly #shelf: PhotoShelf;
+  #photo = $state.raw<Photo | null>(null);
+  #uses = $state.raw<readonly PhotoUse[] | null>(null);
+  #error = $state.raw<unknown>(null);
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(app: App, shelf: PhotoShelf) {
+    this.#app = app;
+    this.#shelf = shelf;
+  }
+
+  get photo(): Photo | null {
+    return this.#photo;
+  }
+
+  /** Designs that show the open photo; null until they are known. */
+  get uses(): readonly PhotoUse[] | null {
+    return this.#uses;
+  }
+
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Opens a photo; null closes the one that is open. */
+  async open(photo: Photo | null): Promise<void> {
+    if (photo?.uid !== this.#photo?.uid) {
+      this.#uses = null;
+      this.#error = null;
+    }
+    this.#photo = photo;
+    if (photo === null) return;
+    const { uid } = photo;
+    await this.#try(async () => {
+      const { uses } = await this.#app.client.call('photo.uses', { uid });
+      if (this.#photo?.uid === uid) this.#uses = uses;
+    });
+  }
+
+  /** Writes what the officer changed; one after the other, since leaving a field and a click come at once. */
+  write(photo: Photo, notes: Partial<PhotoNotes>): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#write(photo, notes));
+    return this.#turn;
+  }
+
+  async #write(photo: Photo, notes: Partial<PhotoNotes>): Promise<void> {
+    // Only what changed goes back, so that undoing one field never touches another.
+    const known = Object.entries(photo).filter(([name]) => name in notes);
+    const before: Partial<PhotoNotes> = Object.fromEntries(known);
+    const set = async (next: Partial<PhotoNotes>): Promise<void> => {
+      const written = await this.#shelf.write(photo, next);
+      if (this.#photo?.uid === photo.uid) this.#photo = written;
+    };
+    await this.#try(async () => {
+      await set(notes);
+      const label = this.#app.words.foto.changed({ title: nameOf(photo) });
+      this.#app.undo.push({ label, undo: () => set(before), redo: () => set(notes) });
+    });
+  }
+
+  /** Puts a photo into the bin; refused by the backend while a design shows it. */
+  async remove(photo: Photo): Promise<void> {
+    const { uid } = photo;
+    const put = async (): Promise<void> => {
+      await this.#app.client.call('photo.remove', { uid });
+    };
+    const take = async (): Promise<void> => {
+      await this.#app.client.call('photo.restore', { uid });
+    };
+    await this.#try(async () => {
+      await put();
+      const label = this.#app.words.foto.removed({ title: nameOf(photo) });
+      const step: UndoStep = { label, undo: take, redo: put };
+      this.#app.undo.push(step);
+      this.#app.toast(label, step);
+      if (this.#photo?.uid === uid) await this.open(null);
+    });
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+      this.#error = null;
+    } catch (error) {
+      this.#error = error;
+    }
+  }
+}
+
+/** What a photo is called: its title, or the name of its file. */
+export function nameOf({ title, fileName }: Photo): string {
+  return title === '' ? fileName : title;
+}
