@@ -10,6 +10,7 @@ import { unshownSlots } from '#core/design/unshown-slots.ts';
 import { slug } from '#core/export/package-names.ts';
 import { hasErrors } from '#core/shared/finding.ts';
 import type { BackendContext } from '../context.ts';
+import { chartTables } from '../design/chart-tables.ts';
 import { readDesignStock } from '../design/design-stock.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import type { Job } from '../jobs.ts';
@@ -59,8 +60,10 @@ export async function exportDesign(
   const isOver = order.budgetBytes !== null && bytesOf(first) > order.budgetBytes;
   const made = isOver ? await exportSizes(exporting, sizes, { atFloor: true }) : first;
   const totalBytes = bytesOf(made);
+  const tables = totalBytes === 0 ? [] : tablesIn(dir, order.design);
   if (!order.isTrial) {
     await writeAll(dir, made);
+    for (const { path, bytes } of tables) await writeFileAtomic(path, bytes);
     context.audit('design.exported', order.design.uid, {
       files: made.flatMap(({ files }) => files).length,
       bytes: totalBytes,
@@ -69,9 +72,18 @@ export async function exportDesign(
   return {
     dir,
     sizes: made.map(({ size, files }) => ({ ...size, files: files.map(({ file }) => file) })),
+    tables: tables.map(({ path }) => path),
     totalBytes,
     isWithinBudget: order.budgetBytes === null || totalBytes <= order.budgetBytes,
   };
+}
+
+/** The cells of its charts, beside the pictures that show them. */
+function tablesIn(dir: string, { document, title }: Design) {
+  return chartTables(document).map(({ name, bytes }) => ({
+    path: join(dir, `${slug(title)}_${name}`),
+    bytes,
+  }));
 }
 
 interface Exporting {

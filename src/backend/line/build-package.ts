@@ -16,6 +16,7 @@ import { documentText } from '#core/release/plain-text.ts';
 import { localMoment } from '#core/shared/time.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
+import { chartTables } from '../design/chart-tables.ts';
 import { insertPackage } from '../db/tables/package.ts';
 import type { Job } from '../jobs.ts';
 import { planWrite } from '../plan-change.ts';
@@ -32,6 +33,7 @@ interface Source {
   readonly approval: Approval;
   readonly encoded: readonly EncodedFormat[];
   readonly releaseFiles: readonly PackageFile[];
+  readonly tables: readonly PackageFile[];
 }
 
 /**
@@ -51,7 +53,7 @@ export async function buildPackage(
   const encoded = await encodeItem(context, { content, approval, budgetBytes: wish.budgetBytes }, job);
   const releaseFiles = [...releaseText(content), ...(await readReleaseFiles(context, approval.releaseFiles))];
   await mkdir(wish.outDir, { recursive: true });
-  const source = { content, approval, encoded, releaseFiles };
+  const source = { content, approval, encoded, releaseFiles, tables: tablesOf(content) };
   const described = await describe(context, source, wish.outDir);
   const files = packageFiles(described, source);
   job.throwIfCancelled();
@@ -86,7 +88,7 @@ function refuseUnderEmbargo(context: BackendContext, { item }: ItemContent): voi
 
 async function describe(
   context: BackendContext,
-  { content: { item, variants, edition }, approval, encoded, releaseFiles }: Source,
+  { content: { item, variants, edition }, approval, encoded, releaseFiles, tables }: Source,
   outDir: string,
 ): Promise<PackageContent> {
   const office = context.office();
@@ -110,11 +112,15 @@ async function describe(
     approval: { hash: approval.hash ?? '', by: approval.approvedBy ?? '', at: approvedAt },
     releaseNumber: edition?.number ?? null,
     releaseFiles: releaseFiles.map(({ path, bytes }) => ({ path, ...measured(bytes) })),
+    tables: tables.map(({ path, bytes }) => ({ path, ...measured(bytes) })),
     formats,
   };
 }
 
-function packageFiles(described: PackageContent, { encoded, releaseFiles }: Source): readonly PackageFile[] {
+function packageFiles(
+  described: PackageContent,
+  { encoded, releaseFiles, tables }: Source,
+): readonly PackageFile[] {
   const previews = new Map(
     encoded.flatMap((entry) => entry.previews.map((one) => [one.path, one.dataUrl] as const)),
   );
@@ -128,7 +134,14 @@ function packageFiles(described: PackageContent, { encoded, releaseFiles }: Sour
     ...texts.map(({ path, text }) => ({ path, bytes: utf8(text) })),
     ...encoded.flatMap((entry) => entry.files),
     ...releaseFiles,
+    ...tables,
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The tables of charts: the document they come from is part of what was approved. */
+function tablesOf({ design }: ItemContent): readonly PackageFile[] {
+  if (design === null) return [];
+  return chartTables(design.document).map(({ name, bytes }) => ({ path: `data/${name}`, bytes }));
 }
 
 /** The release's words alone: what is pasted into the website's form, also on a telephone without Word. */

@@ -51,7 +51,7 @@ export const designExport: CliCommand = {
   },
 };
 
-function linesOf(t: AllMessages, { sizes, isWithinBudget }: ExportReport): readonly string[] {
+function linesOf(t: AllMessages, { sizes, tables, isWithinBudget }: ExportReport): readonly string[] {
   const texts: Readonly<Record<string, ErrorText>> = t.designFindings;
   const perSize = sizes.flatMap(({ size, files, findings, tooLarge, unshown }) => [
     ...files.map(({ path, bytes }) => t.cli.exportedFile({ file: basename(path), bytes: String(bytes) })),
@@ -65,7 +65,11 @@ function linesOf(t: AllMessages, { sizes, isWithinBudget }: ExportReport): reado
     ...tooLarge.map((type) => t.cli.exportTooLarge({ size, type })),
     ...(unshown.length === 0 ? [] : [t.cli.exportUnshown({ size, slots: unshown.join(', ') })]),
   ]);
-  return isWithinBudget ? perSize : [...perSize, t.cli.exportOverBudget];
+  return [
+    ...perSize,
+    ...tables.map((path) => t.cli.exportedTable({ file: basename(path) })),
+    ...(isWithinBudget ? [] : [t.cli.exportOverBudget]),
+  ];
 }
 
 function typesOf(context: CliContext): ExportType[] {

@@ -37,6 +37,8 @@ export interface ExportReport {
   /** Absolute. */
   readonly dir: string;
   readonly sizes: readonly ExportedSize[];
+  /** Absolute paths of the tables of its charts. */
+  readonly tables: readonly string[];
   readonly totalBytes: number;
   /** Whether the whole stays within the budget that was given. */
   readonly isWithinBudget: boolean;

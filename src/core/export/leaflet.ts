@@ -30,6 +30,9 @@ export function leafletText(content: PackageContent): string {
     ...(content.releaseFiles.length === 0
       ? []
       : ['== Siaran pers (folder siaran-pers) ==', ...content.releaseFiles.map(releaseLine), '']),
+    ...(content.tables.length === 0
+      ? []
+      : ['== Tabel grafik ==', ...content.tables.map(({ path }) => path), '']),
     'Berkas diperiksa dengan: sha256sum -c SHA256SUMS',
   ];
   return windowsText(lines.join('\n'));
@@ -55,6 +58,7 @@ export function leafletHtml(content: PackageContent, previews: Previews): string
     `<dt>Sidik</dt><dd class="hash">${groupedHash(content.approval.hash)}</dd></dl></header>`,
     ...content.formats.map((format) => formatSection(format, previews)),
     releaseSection(content.releaseFiles),
+    tablesSection(content.tables),
     `<footer>Halaman ini tidak memakai internet. Sesudah mengunggah, catat alamatnya di Kotak Keluar.</footer>`,
     `<script>${SCRIPT}</script></body></html>\n`,
   ].join('\n');
@@ -100,6 +104,15 @@ function releaseSection(files: readonly PackagedReleaseFile[]): string {
     return `<li><a href="${path}">${path}</a> ${releaseUse(file)}, ${kilobytes(file.bytes)}</li>`;
   });
   return `<section><h2>Siaran pers</h2><ul class="files">${links.join('')}</ul></section>`;
+}
+
+function tablesSection(files: readonly PackagedReleaseFile[]): string {
+  if (files.length === 0) return '';
+  const links = files.map(({ path, bytes }) => {
+    const name = escapeHtml(path);
+    return `<li><a href="${name}">${name}</a> dibuka dengan Excel, ${kilobytes(bytes)}</li>`;
+  });
+  return `<section><h2>Tabel grafik</h2><ul class="files">${links.join('')}</ul></section>`;
 }
 
 function textBlock(title: string, id: string, text: string): string {

@@ -41,6 +41,8 @@ export interface PackageContent {
   readonly approval: { readonly hash: string; readonly by: string; readonly at: string };
   readonly releaseNumber: string | null;
   readonly releaseFiles: readonly PackagedReleaseFile[];
+  /** Tables of the charts that the pictures show, `data/grafik.csv`. */
+  readonly tables: readonly PackagedReleaseFile[];
   readonly formats: readonly PackagedFormat[];
 }
 
@@ -75,7 +77,11 @@ export function manifestText(content: PackageContent): string {
           score,
         })),
       ),
-      ...content.releaseFiles.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })),
+      ...[...content.releaseFiles, ...content.tables].map(({ path, sha256, bytes }) => ({
+        path,
+        sha256,
+        bytes,
+      })),
     ],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -62,6 +62,7 @@ export const cli = {
   mergeReason: (p) => `Field ${p.slot}${p.sizes === '' ? '' : ` (${p.sizes})`}: ${p.message}`,
   unknownColumn: (p) => `The template has no column "${p.column}"; left aside.`,
   exporting: (p) => `Making ${p.label}`,
+  exportedTable: (p) => `${p.file}  the table of its chart`,
   exportedFile: (p) => `${p.file}  ${p.bytes} bytes`,
   exportRefused: (p) => `${p.size} left out, field ${p.slot}: ${p.reason}`,
   exportTooLarge: (p) => `${p.size} not made as ${p.type}: below the size limit its quality would be too low`,

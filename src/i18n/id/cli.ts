@@ -64,6 +64,7 @@ export const cli = {
     `Isian ${p.slot}${p.sizes === '' ? '' : ` (${p.sizes})`}: ${p.message}`,
   unknownColumn: (p: { readonly column: string }) => `Kolom "${p.column}" tidak ada di templat, dilewati.`,
   exporting: (p: { readonly label: string }) => `Membuat ${p.label}`,
+  exportedTable: (p: { readonly file: string }) => `${p.file}  tabel grafiknya`,
   exportedFile: (p: { readonly file: string; readonly bytes: string }) => `${p.file}  ${p.bytes} bita`,
   exportRefused: (p: { readonly size: string; readonly slot: string; readonly reason: string }) =>
     `${p.size} dilewati, isian ${p.slot}: ${p.reason}`,

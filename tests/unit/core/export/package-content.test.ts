@@ -19,6 +19,7 @@ const CONTENT: PackageContent = {
     { path: 'siaran-pers/siaran-pers.txt', sha256: '3'.repeat(64), bytes: 2_100 },
     { path: 'siaran-pers/siaran-pers.pdf', sha256: '4'.repeat(64), bytes: 63_000 },
   ],
+  tables: [{ path: 'data/grafik.csv', sha256: '5'.repeat(64), bytes: 310 }],
   formats: [
     {
       format: 'ig_feed_4x5',
@@ -62,6 +63,7 @@ test('the manifest names every picture with its hashes, size and score, and the 
       },
       { path: 'siaran-pers/siaran-pers.txt', sha256: '3'.repeat(64), bytes: 2_100 },
       { path: 'siaran-pers/siaran-pers.pdf', sha256: '4'.repeat(64), bytes: 63_000 },
+      { path: 'data/grafik.csv', sha256: '5'.repeat(64), bytes: 310 },
     ],
   });
 });
@@ -94,6 +96,7 @@ test('the leaflet escapes what people wrote, links the files beside it and asks 
   expect([...html.matchAll(/(?:src|href)="(?!data:)([^"]*)"/g)].map(([, address]) => address)).toEqual([
     'siaran-pers/siaran-pers.txt',
     'siaran-pers/siaran-pers.pdf',
+    'data/grafik.csv',
   ]);
   expect(html).not.toMatch(/https?:/);
 });
@@ -109,4 +112,12 @@ test('the text leaflet lists every step of every format', () => {
       'siaran-pers/siaran-pers.pdf: untuk dibaca, dicetak, dan ditandatangani',
     ].join('\r\n'),
   );
+});
+
+test('the tables of charts are linked in the leaflet and listed in its text', () => {
+  expect(leafletHtml(CONTENT, new Map())).toContain(
+    '<a href="data/grafik.csv">data/grafik.csv</a> dibuka dengan Excel, 1 kB',
+  );
+  expect(leafletText(CONTENT)).toContain('== Tabel grafik ==\r\ndata/grafik.csv\r\n');
+  expect(leafletHtml({ ...CONTENT, tables: [] }, new Map())).not.toContain('Tabel grafik');
 });
