@@ -13,6 +13,7 @@ const NODE_ENTRIES = {
   'encode-child': 'src/backend/encode/encode-child.ts',
   'photo-child': 'src/backend/encode/photo-child.ts',
   'samples-child': 'src/backend/design/samples-child.ts',
+  'table-child': 'src/backend/parse/table-child.ts',
 };
 
 /** Pages of the UI, from src/. `render` is what pictures are drawn in. */

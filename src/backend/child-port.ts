@@ -1,5 +1,5 @@
 /** The modules that run in a process of their own, because a hostile or huge file may kill them. */
-export type ChildModule = 'encode-child' | 'photo-child' | 'samples-child';
+export type ChildModule = 'encode-child' | 'photo-child' | 'samples-child' | 'table-child';
 
 /** A child process, as seen by its parent. */
 export interface Child {

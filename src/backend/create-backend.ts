@@ -14,6 +14,7 @@ import { demoHandlers } from './handlers/demo.ts';
 import { designHandlers } from './handlers/design.ts';
 import { lineHandlers } from './handlers/line.ts';
 import { mediaHandlers } from './handlers/media.ts';
+import { mergeHandlers } from './handlers/merge.ts';
 import { officeHandlers } from './handlers/office.ts';
 import { photoHandlers } from './handlers/photo.ts';
 import { planHandlers } from './handlers/plan.ts';
@@ -141,6 +142,7 @@ function createHandlers(context: BackendContext): Handlers {
     ...mediaHandlers(context),
     ...planHandlers(context),
     ...demoHandlers(context),
+    ...mergeHandlers(context),
     ...designHandlers(context),
     ...photoHandlers(context),
     ...releaseHandlers(context),

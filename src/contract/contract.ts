@@ -3,6 +3,7 @@ import { demoCalls } from './calls/demo.ts';
 import { designCalls } from './calls/design.ts';
 import { lineCalls } from './calls/line.ts';
 import { mediaCalls } from './calls/media.ts';
+import { mergeCalls } from './calls/merge.ts';
 import { officeCalls } from './calls/office.ts';
 import { photoCalls } from './calls/photo.ts';
 import { planCalls } from './calls/plan.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...planCalls,
   ...demoCalls,
   ...designCalls,
+  ...mergeCalls,
   ...photoCalls,
   ...releaseCalls,
   ...searchCalls,

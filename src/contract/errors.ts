@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'file-missing',
   'table-unreadable',
   'table-column-missing',
+  'table-mapping-unfit',
   'template-unknown',
   'template-built-in',
   'size-not-offered',

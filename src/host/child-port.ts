@@ -6,6 +6,7 @@ export const CHILD_SOURCES: Readonly<Record<ChildModule, string>> = {
   'encode-child': 'src/backend/encode/encode-child.ts',
   'photo-child': 'src/backend/encode/photo-child.ts',
   'samples-child': 'src/backend/design/samples-child.ts',
+  'table-child': 'src/backend/parse/table-child.ts',
 };
 
 /** Makes children with Node's own `fork`; buffers travel by structured clone. */

@@ -1,5 +1,5 @@
 import { mapOverlapping } from '#backend/overlapping.ts';
-import { ROWS_AT_ONCE } from '#backend/design/merge-table.ts';
+import { ROWS_AT_ONCE } from '#backend/merge/merge-table.ts';
 import { createWorkingFileEncoder } from '#backend/encode/working-file.ts';
 import type { DisplayList } from '#core/design/display-list.ts';
 import type { WorkingFileType } from '#core/design/merge-report.ts';

@@ -253,26 +253,6 @@ describe('the whole line on the command line', { timeout: LONG_MS }, () => {
     expect((await run('verify')).code).toBe(0);
   });
 
-  test('Ctrl-C while merging leaves whole pictures only', async () => {
-    const table = ['resmi.klarifikasi_hoaks', '--data', at('klarifikasi.csv'), '--size', 'ig_feed_4x5'];
-    const stopped = await runMeja(
-      ['design', 'merge', ...table, '--out', at('gambar-batal'), '--library', library],
-      { onNote: (line, running) => (line === 'Baris 1 dari 20' ? running.interrupt() : undefined) },
-    );
-    const left = namesIn(at('gambar-batal'));
-    expect([stopped.code, stopped.stdout, stopped.notes.at(-1)]).toEqual([
-      1,
-      '',
-      'Pekerjaan dibatalkan. Tidak ada berkas setengah jadi yang tertinggal.',
-    ]);
-    expect([left[0], left.length < 16]).toEqual(['001_ig_feed_4x5.png', true]);
-    for (const name of left) {
-      expect(
-        readFileSync(join(at('gambar-batal'), name)).equals(readFileSync(join(at('gambar'), name))),
-      ).toBe(true);
-    }
-  });
-
   test('everything approved is packaged once', async () => {
     const first = await run('export', '--ready', '--out', at('paket'));
     const report = exportShape.parse(first.json());

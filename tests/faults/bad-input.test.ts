@@ -17,6 +17,7 @@ import { runMeja, type MejaEnd } from '../helpers/built-meja.ts';
 import { importShape, searchShape } from '../helpers/cli-shapes.ts';
 import { libraryContent } from '../helpers/library-content.ts';
 import { RESOURCES } from '../helpers/open-backend.ts';
+import { lockedWorkbook } from '../helpers/workbook.ts';
 
 /** Each test starts a program or two; an old office PC takes ten times as long as ours. */
 const LONG_MS = 300_000;
@@ -127,27 +128,27 @@ describe('bad input on the command line', { timeout: LONG_MS }, () => {
     [
       'a table without two required columns',
       'label;fakta.1;kesimpulan;waktu_cek\nHOAKS;Fakta.;Jangan.;2026-11-23T09:30\n',
-      'belum punya kolom wajib: klaim, sumber.1. Tambahkan kolomnya di baris judul, lalu ulangi. Belum ada gambar yang dibuat.',
+      'belum punya kolom wajib: klaim, sumber.1. Tambahkan kolomnya atau pasangkan kolom lain, lalu ulangi. Belum ada gambar yang dibuat.',
     ],
     [
       'a table with two columns of one name',
       `${HEADING};klaim\n${ROW};lagi\n`,
-      'tidak bisa dibaca: kolom “klaim” ada dua. Simpan sebagai CSV dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
+      'tidak bisa dibaca: kolom “klaim” ada dua. Simpan sebagai .xlsx tanpa kata sandi atau CSV, dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
     ],
     [
-      'a table with too many cells in its third line',
-      `${HEADING}\n${ROW}\n${ROW};lebih\n`,
-      'tidak bisa dibaca: baris 3 punya tanda kutip yang tidak ditutup atau sel berlebih. Simpan sebagai CSV dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
+      'a workbook with a password',
+      lockedWorkbook(),
+      'tidak bisa dibaca: dikunci kata sandi. Simpan sebagai .xlsx tanpa kata sandi atau CSV, dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
     ],
     [
       'an empty table',
       '',
-      'tidak bisa dibaca: isinya kosong, atau hanya ada baris judul kolom. Simpan sebagai CSV dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
+      'tidak bisa dibaca: isinya kosong, atau hanya ada baris judul kolom. Simpan sebagai .xlsx tanpa kata sandi atau CSV, dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
     ],
     [
-      'an Excel file named like a table',
+      'half an Excel file named like a table',
       new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]),
-      'tidak bisa dibaca: isinya bukan teks, misalnya berkas Excel atau gambar. Simpan sebagai CSV dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
+      'tidak bisa dibaca: bukan buku kerja Excel (.xlsx) yang utuh. Simpan sebagai .xlsx tanpa kata sandi atau CSV, dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
     ],
   ];
 

@@ -90,6 +90,9 @@ export const mergeShape = z.strictObject({
     }),
   ),
   unknownColumns: z.array(text),
+  mapping: z.array(z.strictObject({ column: text, target: z.string() })),
+  dir: text,
+  resumedRows: count,
 });
 
 export const stepsShape = z.strictObject({

@@ -292,6 +292,14 @@ export interface PhotoTable extends RecordColumns {
   search_text: string;
 }
 
+interface MergeMappingTable {
+  template_id: string;
+  signature: string;
+  /** JSON array of column and target. */
+  mapping: string;
+  updated_at: string;
+}
+
 interface ReleaseFileTable {
   approval_uid: string;
   ext: ReleaseFile['ext'];
@@ -309,4 +317,5 @@ export type Tables = GroundTables &
     release_file: ReleaseFileTable;
     installed_template: InstalledTemplateTable;
     photo: PhotoTable;
+    merge_mapping: MergeMappingTable;
   };

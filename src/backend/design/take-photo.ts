@@ -22,9 +22,14 @@ export const MAX_PHOTO_BYTES = 80 * 1024 * 1024;
  * @throws AppError 'media-missing' | 'photo-damaged' | 'photo-unsupported' | 'photo-too-small' | 'photo-too-large'
  */
 export async function takePhoto(context: BackendContext, sha256: string): Promise<Picture> {
+  return keepPhoto(context, await readUploadedPhoto(context, sha256));
+}
+
+/** As `takePhoto`, keeping nothing. @throws AppError those of `takePhoto` */
+export async function readUploadedPhoto(context: BackendContext, sha256: string): Promise<WorkingPhoto> {
   const original = await context.media.read(sha256);
   if (original === null) throw new AppError('media-missing');
-  return keepPhoto(context, await openPhoto(context, original));
+  return openPhoto(context, original);
 }
 
 /**

@@ -9,7 +9,6 @@ import type { Design, OpenDesign } from '#core/design/design.ts';
 import { applyDiff, type Diff } from '#core/design/document-diff.ts';
 import { withAdditionsOf } from '#core/design/edit/carry-additions.ts';
 import { openDocument } from '#core/design/open-document.ts';
-import type { WorkingFileType } from '#core/design/merge-report.ts';
 import type { DesignDocument } from '#core/design/document.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
@@ -21,7 +20,6 @@ import { readGuarded } from '../design/read-guarded.ts';
 import { shapeDesign } from '../design/shape-design.ts';
 import { keepEdition } from '../db/tables/template-edition.ts';
 import { stockOf } from '../design/design-stock.ts';
-import { mergeTable } from '../design/merge-table.ts';
 import { brandFor, brandNow, palettesNow } from '../design/office-brand.ts';
 import { exportDesign } from '../design-export/export-design.ts';
 import { takePhoto } from '../design/take-photo.ts';
@@ -66,7 +64,6 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
       bin(context, uid, null);
       return opened(context, uid);
     },
-    'design.merge': (input) => startMerge(context, input),
     'design.export': ({ uid, trial, outlined, ...wish }) => {
       const design = found(context, uid);
       const order = { ...wish, design, isOutlined: outlined, isTrial: trial };
@@ -110,26 +107,6 @@ function headlineOf(context: BackendContext, item: PlanItem): string {
   const edition = item.releaseUid === null ? undefined : readLiveEdition(context.db, item.releaseUid);
   const headline = edition?.document.headline.trim() ?? '';
   return headline === '' ? item.title : headline;
-}
-
-function startMerge(
-  context: BackendContext,
-  input: {
-    readonly templateId: string;
-    readonly dataFile: string;
-    readonly formats: readonly string[];
-    readonly outDir: string;
-    readonly fileType: WorkingFileType;
-    readonly dryRun: boolean;
-  },
-): { readonly jobId: string } {
-  const { templates } = stockOf(context);
-  const template = templates.find(({ id }) => id === input.templateId);
-  if (template === undefined) throw new AppError('template-unknown', { id: input.templateId });
-  const brand = brandFor(context, template);
-  return context.jobs.start('design.merge', (job) =>
-    mergeTable(context, { ...input, template, brand, isDryRun: input.dryRun }, job),
-  );
 }
 
 /** Runs one change of a design in a transaction, tells listeners, and answers the design as it is now. */

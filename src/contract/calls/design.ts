@@ -3,7 +3,6 @@ import { photoCropSchema, slotValueSchema, type BrandSnapshot, type Picture } fr
 import { shapeOpSchema } from '#core/design/edit/shape-ops.ts';
 import { EXPORT_TYPES } from '#core/design/export-report.ts';
 import { layoutIdSchema, type FormatLayouts } from '#core/design/layouts.ts';
-import { WORKING_FILE_TYPES } from '#core/design/merge-report.ts';
 import type { Palette } from '#core/design/palette.ts';
 import type { Template } from '#core/design/template.ts';
 import { z } from 'zod';
@@ -91,20 +90,6 @@ export const designCalls = {
   'design.redo': command<OpenDesign>()(z.strictObject({ uid, rev })),
   'design.remove': command<Record<string, never>>()(z.strictObject({ uid })),
   'design.restore': command<OpenDesign>()(z.strictObject({ uid })),
-  /**
-   * Fills a template with every row of a table beside its pictures; a job that ends with a `MergeReport`. Paths are
-   * absolute and of this computer.
-   */
-  'design.merge': command<{ readonly jobId: string }>()(
-    z.strictObject({
-      templateId: z.string(),
-      dataFile: z.string().min(1),
-      formats: z.array(z.string()).max(40),
-      outDir: z.string().min(1),
-      fileType: z.enum(WORKING_FILE_TYPES),
-      dryRun: z.boolean(),
-    }),
-  ),
   /**
    * Writes working files of a design; a job that ends with an `ExportReport`. A trial makes everything, writes nothing and
    * tells the exact bytes; the export after it only writes.

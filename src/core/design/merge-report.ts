@@ -1,4 +1,5 @@
 import type { Finding } from '../shared/finding.ts';
+import type { ColumnMapping } from './merge/mapping.ts';
 
 /** What a merge writes, by its extension: without loss, or a fraction of that where photos are large. */
 export const WORKING_FILE_TYPES = ['png', 'jpg'] as const;
@@ -27,6 +28,12 @@ export interface MergedRow {
 /** What became of a table. */
 export interface MergeReport {
   readonly rows: readonly MergedRow[];
-  /** Columns that name no slot of the template. */
+  /** Columns that went to no slot. */
   readonly unknownColumns: readonly string[];
+  /** Where each column went. */
+  readonly mapping: ColumnMapping;
+  /** Where the pictures are, or would be. */
+  readonly dir: string;
+  /** Rows that an interrupted merge into this folder had finished; they were not drawn again. */
+  readonly resumedRows: number;
 }

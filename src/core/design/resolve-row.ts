@@ -1,6 +1,7 @@
 import type { DesignDocument, PhotoValue, SlotValue } from './document.ts';
 import { layoutOfFormat, LAYOUT_IDS, type FormatLayouts, type LayoutId } from './layouts.ts';
 import { chartFromCells, chartColumn } from './chart/merge-chart.ts';
+import { SIZES_TARGET } from './merge/targets.ts';
 import type { Template, TemplateSlot } from './template.ts';
 
 /** A picture a row asks for by file name. */
@@ -20,15 +21,6 @@ export interface ResolvedRow {
   readonly pictures: readonly WantedPicture[];
 }
 
-/** Columns of a table and what becomes of them. */
-export interface ColumnReport {
-  readonly used: readonly string[];
-  /** Columns that name no slot: reported, not refused. */
-  readonly unknown: readonly string[];
-  /** Columns for a format that has no layout. */
-  readonly withoutLayout: readonly string[];
-}
-
 interface Target {
   readonly slot: TemplateSlot;
   readonly layout: LayoutId | null;
@@ -40,40 +32,31 @@ interface Target {
 
 type TargetOrReason = Target | 'unknown' | 'without-layout';
 
-/** Which columns of a table map themselves: those named like a slot, `fakta.1`, `seri.1.label`, `judul@ig_story`. */
-export function reportColumns(
-  template: Template,
-  formats: FormatLayouts,
-  columns: readonly string[],
-): ColumnReport {
-  const targets = columns.map((column) => [column, targetOf(template, formats, column)] as const);
-  const named = (reason: 'unknown' | 'without-layout'): readonly string[] =>
-    targets.filter(([, target]) => target === reason).map(([column]) => column);
-  return {
-    used: targets.filter(([, target]) => typeof target === 'object').map(([column]) => column),
-    unknown: named('unknown'),
-    withoutLayout: named('without-layout'),
-  };
+/** Whether a column of this name goes somewhere by itself: `judul`, `fakta.1`, `seri.1.label`, `judul@ig_story`, `ukuran`. */
+export function isTarget(template: Template, formats: FormatLayouts, column: string): boolean {
+  return column === SIZES_TARGET || typeof targetOf(template, formats, column) === 'object';
 }
 
 /** Slots that the office fills when a table does not. */
 const FROM_OFFICE: ReadonlySet<string> = new Set(['logo', 'satker', 'kontak_medsos']);
 
 /**
- * Columns that a table must have and has not: for each required slot without any column the name of its first one, such
+ * Targets that a table must serve and does not: for each required slot without any column the name of its first one, such
  * as `klaim`, `fakta.1`, `seri.1.label`.
+ * @param filled slots that have a value without the table
  */
-export function missingColumns(
+export function missingTargets(
   template: Template,
   formats: FormatLayouts,
-  columns: readonly string[],
+  { targets, filled }: { readonly targets: readonly string[]; readonly filled: ReadonlySet<string> },
 ): readonly string[] {
-  const served = new Set(
-    columns.flatMap((column) => {
+  const served = new Set([
+    ...filled,
+    ...targets.flatMap((column) => {
       const target = targetOf(template, formats, column);
       return typeof target === 'object' ? [target.slot.id] : [];
     }),
-  );
+  ]);
   return template.slots
     .filter((slot) => slot.required && !FROM_OFFICE.has(slot.id) && !served.has(slot.id))
     .map(firstColumn);
@@ -86,7 +69,10 @@ function firstColumn(slot: TemplateSlot): string {
   return isPlainList(slot) || cell === undefined ? `${slot.id}.1` : `${slot.id}.1.${cell.id}`;
 }
 
-/** The slot values of one row of a table. Empty cells leave their slot empty; unknown columns are left aside. */
+/**
+ * The slot values of one row of a table whose cells stand by where they go. Empty cells leave their slot empty; what goes
+ * nowhere is left aside.
+ */
 export function resolveRow(
   template: Template,
   formats: FormatLayouts,

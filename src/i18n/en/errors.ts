@@ -3,11 +3,17 @@ import { localMoment, megabytes } from '../plain-values.ts';
 
 /** Why a table cannot be read, by the reason that comes with it. */
 const tableReasons: Readonly<Record<string, (value: (name: string) => string) => string>> = {
-  'table-binary': () => 'it holds no text; perhaps it is an Excel file or a picture',
+  'table-binary': () => 'it holds no table; perhaps it is a picture',
   'table-empty': () => 'it is empty, or has nothing but the heading row',
-  'table-broken': (value) => `line ${value('line')} has a quotation mark never closed, or too many cells`,
+  'table-broken': (value) => `line ${value('line')} has a quotation mark never closed`,
   'table-column-twice': (value) => `there are two columns “${value('column')}”`,
-  'table-too-large': () => 'it is larger than 20 MB',
+  'table-too-large': () => 'it holds more than 20 MB',
+  'table-too-many-rows': (value) => `it has more than ${value('max')} rows`,
+  'table-too-heavy': () => 'it is too heavy to open',
+  'table-encrypted': () => 'a password locks it',
+  'table-old-workbook': () => 'it is an old .xls',
+  'table-not-workbook': () => 'it is no whole Excel workbook (.xlsx)',
+  'table-sheet-missing': (value) => `it has no sheet “${value('sheet')}”`,
 };
 
 /** Every error code in words: what happened, then what is safe and what to do. */
@@ -183,11 +189,20 @@ export const errors = {
   'table-unreadable': {
     what: (value) =>
       `The table ${value('path')} cannot be read: ${tableReasons[value('reason')]?.(value) ?? value('reason')}.`,
-    next: 'Save it as CSV with one heading row, then try again. No picture has been made.',
+    next: 'Save it as .xlsx without a password or as CSV, with one heading row, then try again. No picture has been made.',
   },
   'table-column-missing': {
     what: (value) => `The table ${value('path')} lacks required columns: ${value('columns')}.`,
-    next: 'Add them to the heading row, then try again. No picture has been made.',
+    next: 'Add them or pair other columns, then try again. No picture has been made.',
+  },
+  'table-mapping-unfit': {
+    what: (value) =>
+      value('reason') === 'no-column'
+        ? `The table ${value('path')} has no column “${value('column')}”.`
+        : value('reason') === 'twice'
+          ? `The field ${value('target')} was given two columns, “${value('column')}” among them.`
+          : `This template has no field ${value('target')} for the column “${value('column')}”.`,
+    next: 'Pair the columns again, then try again. No picture has been made.',
   },
   'template-unknown': {
     what: (value) => `There is no template ${value('id')}.`,

@@ -3,6 +3,7 @@ import { brandKit } from './brand-kit.ts';
 import { designFindings } from './design-findings.ts';
 import { foto } from './foto.ts';
 import { line } from './line.ts';
+import { merge } from './merge.ts';
 import { naskah } from './naskah.ts';
 import { packageRefusals } from './package-refusals.ts';
 import { rancang } from './rancang.ts';
@@ -18,6 +19,7 @@ export const rooms = {
   designFindings,
   foto,
   line,
+  merge,
   naskah,
   packageRefusals,
   rancang,

@@ -20,7 +20,7 @@ export const cli = {
     daysList: 'Menampilkan hari libur dan hari peringatan setahun, dengan dasar keputusannya.',
     search: 'Mencari di arsip; yang paling cocok di atas.',
     designMerge:
-      'Membuat gambar dari setiap baris tabel CSV; dengan --jpg berkasnya jauh lebih kecil bila berfoto.',
+      'Membuat gambar dari setiap baris tabel CSV atau XLSX; dengan --jpg berkasnya jauh lebih kecil bila berfoto.',
     templateList: 'Menampilkan semua templat, bawaan dan yang dipasang.',
     templateExport: 'Menyimpan satu templat sebagai berkas .mejatemplate.',
     templateImport: 'Memasang templat dari berkas .mejatemplate, atau memperbaruinya.',
@@ -62,6 +62,12 @@ export const cli = {
     `Baris ${p.row} ditolak (baris ${p.line} di ${p.file}):`,
   mergeReason: (p: { readonly slot: string; readonly sizes: string; readonly message: string }) =>
     `Isian ${p.slot}${p.sizes === '' ? '' : ` (${p.sizes})`}: ${p.message}`,
+  mergeResumed: (p: { readonly count: string }) =>
+    `${p.count} baris sudah jadi sebelumnya, tidak digambar ulang.`,
+  mergeMapped: (p: { readonly column: string; readonly target: string }) =>
+    `Kolom "${p.column}" dipakai sebagai ${p.target}.`,
+  mergeCell: (p: { readonly column: string; readonly message: string }) => `Kolom ${p.column}: ${p.message}`,
+  mergeColumn: (p: { readonly column: string }) => `kolom ${p.column}`,
   unknownColumn: (p: { readonly column: string }) => `Kolom "${p.column}" tidak ada di templat, dilewati.`,
   exporting: (p: { readonly label: string }) => `Membuat ${p.label}`,
   exportedTable: (p: { readonly file: string }) => `${p.file}  tabel grafiknya`,

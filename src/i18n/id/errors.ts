@@ -3,11 +3,17 @@ import { localMoment, megabytes } from '../plain-values.ts';
 
 /** Why a table cannot be read, by the reason that comes with it. */
 const tableReasons: Readonly<Record<string, (value: (name: string) => string) => string>> = {
-  'table-binary': () => 'isinya bukan teks, misalnya berkas Excel atau gambar',
+  'table-binary': () => 'isinya bukan tabel, misalnya gambar',
   'table-empty': () => 'isinya kosong, atau hanya ada baris judul kolom',
-  'table-broken': (value) => `baris ${value('line')} punya tanda kutip yang tidak ditutup atau sel berlebih`,
+  'table-broken': (value) => `baris ${value('line')} punya tanda kutip yang tidak ditutup`,
   'table-column-twice': (value) => `kolom “${value('column')}” ada dua`,
-  'table-too-large': () => 'ukurannya lebih dari 20 MB',
+  'table-too-large': () => 'isinya lebih besar daripada 20 MB',
+  'table-too-many-rows': (value) => `barisnya lebih dari ${value('max')}`,
+  'table-too-heavy': () => 'isinya terlalu berat untuk dibuka',
+  'table-encrypted': () => 'dikunci kata sandi',
+  'table-old-workbook': () => 'formatnya .xls lama',
+  'table-not-workbook': () => 'bukan buku kerja Excel (.xlsx) yang utuh',
+  'table-sheet-missing': (value) => `tidak punya lembar “${value('sheet')}”`,
 };
 
 /** Every error code in words: what happened, then what is safe and what to do. */
@@ -183,11 +189,20 @@ export const errors = {
   'table-unreadable': {
     what: (value) =>
       `Tabel ${value('path')} tidak bisa dibaca: ${tableReasons[value('reason')]?.(value) ?? value('reason')}.`,
-    next: 'Simpan sebagai CSV dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
+    next: 'Simpan sebagai .xlsx tanpa kata sandi atau CSV, dengan satu baris judul kolom, lalu ulangi. Belum ada gambar yang dibuat.',
   },
   'table-column-missing': {
     what: (value) => `Tabel ${value('path')} belum punya kolom wajib: ${value('columns')}.`,
-    next: 'Tambahkan kolomnya di baris judul, lalu ulangi. Belum ada gambar yang dibuat.',
+    next: 'Tambahkan kolomnya atau pasangkan kolom lain, lalu ulangi. Belum ada gambar yang dibuat.',
+  },
+  'table-mapping-unfit': {
+    what: (value) =>
+      value('reason') === 'no-column'
+        ? `Tabel ${value('path')} tidak punya kolom “${value('column')}”.`
+        : value('reason') === 'twice'
+          ? `Isian ${value('target')} diberi dua kolom, salah satunya “${value('column')}”.`
+          : `Templat ini tidak punya isian ${value('target')} untuk kolom “${value('column')}”.`,
+    next: 'Perbaiki pasangan kolomnya, lalu ulangi. Belum ada gambar yang dibuat.',
   },
   'template-unknown': {
     what: (value) => `Templat ${value('id')} tidak ada.`,

@@ -10,6 +10,7 @@ import { templateEdition } from './0008-template-edition.ts';
 import { installedTemplate } from './0009-installed-template.ts';
 import { photo } from './0010-photo.ts';
 import { photoAlt } from './0011-photo-alt.ts';
+import { mergeMapping } from './0012-merge-mapping.ts';
 
 /** Every step there is, in order; `migrate` checks that the numbers run from 1 without a gap. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   installedTemplate,
   photo,
   photoAlt,
+  mergeMapping,
 ];

@@ -41,8 +41,17 @@ function written(value: string, write: (when: When) => string): string {
   return partOf(value, write) ?? value;
 }
 
+const SPAN_MARK = /\s*(?:\/(?=\d{4}-)|\bs\.d\.|\bsampai(?: dengan)?\b)\s*/;
+
+/** Whether a value is a day, or a span of two: `23–27 November 2026`, `30 Nov – 2 Des 2026`, `2026-11-23/2026-11-27`. */
+export function isReadableWhen(value: string): boolean {
+  const withoutFirstDay = value.replace(/^\s*\d{1,2}\s*[-–]\s*(?=\d{1,2}\s+\p{L})/u, '');
+  const days = withoutFirstDay.split(SPAN_MARK).flatMap((part) => part.split(/\s+[-–]\s+(?=\d{1,2}[\s/])/));
+  return days.length <= 2 && days.every((day) => readWhen(day) !== null);
+}
+
 function writeSpan(value: string): string {
-  const [first, last, ...rest] = value.split(/\s*(?:\/(?=\d{4}-)|\bs\.d\.|\bsampai(?: dengan)?\b)\s*/);
+  const [first, last, ...rest] = value.split(SPAN_MARK);
   if (first === undefined || last === undefined || rest.length > 0) return written(value, longDay);
   const from = readWhen(first);
   const to = readWhen(last);
