@@ -27,13 +27,20 @@ export interface BenchPages {
 /**
  * Builds the pages and starts the browser; frames are not held back to the screen's rate, so that what is measured is the
  * work and not the wait.
+ * @param names pages to build, by their files
  * @throws Error when no browser is installed
  */
-export async function openBenchPages(): Promise<BenchPages> {
+export async function openBenchPages(names: readonly string[]): Promise<BenchPages> {
+  const pages = join(ROOT, 'tests', 'bench', 'pages');
   const folder = mkdtempSync(join(tmpdir(), 'meja-bench-pages-'));
   await build({
-    configFile: join(ROOT, 'tests', 'bench', 'pages', 'vite.config.ts'),
-    build: { outDir: folder },
+    configFile: join(pages, 'vite.config.ts'),
+    build: {
+      outDir: folder,
+      rolldownOptions: {
+        input: Object.fromEntries(names.map((name) => [name, join(pages, `${name}.html`)])),
+      },
+    },
   });
   const browser = await startBrowser();
   return {

@@ -26,7 +26,7 @@ declare const drawPeer: (options: unknown) => Promise<number>;
  */
 export const bench: Bench = async () => {
   requirePeer('@fullcalendar/daygrid');
-  const pages = await openBenchPages();
+  const pages = await openBenchPages(['month', 'peer']);
   try {
     const comparisons: Comparison[] = [];
     for (const bound of BOUNDS) comparisons.push(await compare(pages, bound));

@@ -1,11 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** The pages of the benches, built as the product's own are. */
+/** The pages of the benches, built as the product's own are; which of them, says who builds. */
 export default defineConfig({
   root,
   base: './',
@@ -17,8 +16,5 @@ export default defineConfig({
     target: 'chrome123',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: { month: path.join(root, 'month.html'), peer: path.join(root, 'peer.html') },
-    },
   },
 });
