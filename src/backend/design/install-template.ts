@@ -45,7 +45,10 @@ export async function installTemplate(
   const refusal = installed === undefined ? null : checkVersion(template, installed, stored.sha256);
   if (refusal !== null) return { outcome: 'refused', refusal };
   if (installed?.packageSha256 === stored.sha256) return { outcome: 'unchanged', ...answer };
-  keep(context, installed, { template, packageSha256: stored.sha256, sizeBytes: stored.sizeBytes });
+  transaction(context.db, () => {
+    installChecked(context, { template, packageSha256: stored.sha256, sizeBytes: stored.sizeBytes });
+    context.audit('template.installed', template.id, { template: id, version });
+  });
   context.emit('library.changed', { topics: ['template'] });
   return { outcome: installed === undefined ? 'installed' : 'updated', ...answer };
 }
@@ -57,7 +60,7 @@ function tooLarge(): Result<Template, PackageRefusal> {
 }
 
 /** Everything about a package alone: what is inside, that its pictures are pictures, and that its samples set. */
-async function checkPackage(
+export async function checkPackage(
   context: BackendContext,
   bytes: Uint8Array,
 ): Promise<Result<Template, PackageRefusal>> {
@@ -105,12 +108,13 @@ function checkVersion(
   return isOther ? { code: 'template-version-reused', params } : null;
 }
 
-function keep(
+/** Puts a checked template where the gallery finds it, in the place of an earlier version; call it in a transaction. */
+export function installChecked(
   context: BackendContext,
-  installed: InstalledTemplate | undefined,
   next: { readonly template: Template; readonly packageSha256: string; readonly sizeBytes: number },
 ): void {
   const { template, packageSha256, sizeBytes } = next;
+  const installed = readInstalledTemplates(context.db).find((one) => one.template.id === template.id);
   const write = { officeUid: context.office().uid, deviceUid: context.deviceUid, now: context.clock.now() };
   const uid = installed?.uid ?? context.newId();
   const media = {
@@ -121,15 +125,12 @@ function keep(
     widthPx: null,
     heightPx: null,
   };
-  transaction(context.db, () => {
-    registerMedia(context.db, media, write.now);
-    (installed === undefined ? insertInstalled : replaceInstalled)(
-      context.db,
-      { uid, template, packageSha256 },
-      write,
-    );
-    context.audit('template.installed', uid, { template: template.id, version: template.version });
-  });
+  registerMedia(context.db, media, write.now);
+  (installed === undefined ? insertInstalled : replaceInstalled)(
+    context.db,
+    { uid, template, packageSha256 },
+    write,
+  );
 }
 
 /** Null for a file that is too large to be one of ours. */

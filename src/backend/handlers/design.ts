@@ -15,6 +15,7 @@ import { transaction } from '../db/query.ts';
 import { recordStep, stepsLeft, takeStep } from '../db/tables/design-step.ts';
 import { binDesign, insertDesign, listDesigns, updateDesign } from '../db/tables/design.ts';
 import { findItemOfDesign, statesOfDesign } from '../db/tables/plan-item.ts';
+import { draftedIds, isDraft } from '../db/tables/template-draft.ts';
 import { readLiveEdition } from '../db/tables/release-edition.ts';
 import { readGuarded } from '../design/read-guarded.ts';
 import { shapeDesign } from '../design/shape-design.ts';
@@ -31,7 +32,14 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
   return {
     'design.stock': () => {
       const { templates, installed, formats } = stockOf(context);
-      return { templates, installed, palettes: palettesNow(context), formats, brand: brandNow(context) };
+      const drawn = new Set(draftedIds(db));
+      return {
+        templates,
+        installed: installed.filter((id) => !drawn.has(id)),
+        palettes: palettesNow(context),
+        formats,
+        brand: brandNow(context),
+      };
     },
     'design.list': () => ({ designs: listDesigns(db) }),
     'design.get': ({ uid }) => opened(context, uid),
@@ -47,7 +55,12 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
     'design.shape': ({ uid, rev, gesture, ops }) =>
       change(context, uid, (design) => {
         assertUnlocked(context, uid);
-        step(context, design, { rev, gesture }, shapeDesign(design.document, ops).diff);
+        step(
+          context,
+          design,
+          { rev, gesture },
+          shapeDesign(design.document, ops, isDraft(db, uid) ? 'template' : 'design').diff,
+        );
       }),
     'design.updateTemplate': ({ uid, rev }) =>
       change(context, uid, (design) => updateTemplate(context, design, rev)),
@@ -189,7 +202,12 @@ function bin(context: BackendContext, uid: string, at: string | null): void {
 }
 
 function opened(context: BackendContext, uid: string): OpenDesign {
-  return { ...found(context, uid), isLocked: isLocked(context, uid), ...stepsLeft(context.db, uid) };
+  return {
+    ...found(context, uid),
+    isLocked: isLocked(context, uid),
+    isDraft: isDraft(context.db, uid),
+    ...stepsLeft(context.db, uid),
+  };
 }
 
 /** Whether a story that shows the design has been submitted. */

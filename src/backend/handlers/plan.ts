@@ -10,6 +10,7 @@ import { addDays } from '#core/shared/time.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { insertPlanItem, listPlan, markPlanItemDeleted, readPlanItem } from '../db/tables/plan-item.ts';
+import { isDraft } from '../db/tables/template-draft.ts';
 import { readCalendarData, type CalendarData } from '../calendar-data.ts';
 import { changePlanItem, planWrite, readPlanItemOrRefuse, withStatus } from '../plan-change.ts';
 
@@ -27,8 +28,10 @@ export function planHandlers(context: BackendContext): HandlersOf<typeof planCal
     'plan.get': ({ uid }) => ({ item: readPlanItemOrRefuse(db, uid) }),
     'plan.references': () => ({ channels: data.channels, series: data.series }),
     'plan.add': (input) => ({ item: addPlanItem(context, data, input) }),
-    'plan.update': ({ patch, ...target }) =>
-      changePlanItem(context, target, 'plan.updated', (item) => patched(item, patch)),
+    'plan.update': ({ patch, ...target }) => {
+      assertPost(context, patch.designUid);
+      return changePlanItem(context, target, 'plan.updated', (item) => patched(item, patch));
+    },
     'plan.move': ({ on, time, endsOn, ...target }) =>
       changePlanItem(context, target, 'plan.moved', (item) => moved(item, { on, time, endsOn })),
     'plan.unschedule': (target) => changePlanItem(context, target, 'plan.unscheduled', unscheduled),
@@ -47,6 +50,7 @@ export function planHandlers(context: BackendContext): HandlersOf<typeof planCal
 }
 
 function addPlanItem(context: BackendContext, data: CalendarData, input: NewPlanItem): PlanItem {
+  assertPost(context, input.designUid);
   const now = context.clock.now();
   const on = input.plannedOn ?? null;
   const item: PlanItem = {
@@ -83,6 +87,12 @@ function addPlanItem(context: BackendContext, data: CalendarData, input: NewPlan
   });
   context.emit('library.changed', { topics: ['plan'] });
   return item;
+}
+
+/** @throws AppError 'not-found': what a template is drawn in has no locks and is no post */
+function assertPost({ db }: BackendContext, designUid: string | null | undefined): void {
+  if (typeof designUid === 'string' && isDraft(db, designUid))
+    throw new AppError('not-found', { kind: 'design', id: designUid });
 }
 
 function patched(item: PlanItem, patch: PlanPatch): PlanItem {

@@ -11,7 +11,10 @@ import {
   type InstalledTemplate,
 } from '../db/tables/installed-template.ts';
 import { registerMedia } from '../db/tables/media.ts';
+import { draftedIds, listDrafts } from '../db/tables/template-draft.ts';
 import { readDesignStock } from '../design/design-stock.ts';
+import { startDraft } from '../design/draft-template.ts';
+import { publishTemplate } from '../design/publish-template.ts';
 import { installTemplate } from '../design/install-template.ts';
 import { packOwnTemplate } from '../design/write-package.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
@@ -19,12 +22,22 @@ import { writeFileAtomic } from '../files/atomic-write.ts';
 /** Handlers of templates as files. */
 export function templateHandlers(context: BackendContext): HandlersOf<typeof templateCalls> {
   return {
-    'template.list': () => ({
-      templates: [
-        ...readDesignStock(context.resources).templates.map((template) => infoOf(template, 'bawaan')),
-        ...readInstalledTemplates(context.db).map(({ template }) => infoOf(template, 'terpasang')),
-      ],
+    'template.list': () => {
+      const drawn = new Set(draftedIds(context.db));
+      return {
+        templates: [
+          ...readDesignStock(context.resources).templates.map((template) => infoOf(template, 'bawaan')),
+          ...readInstalledTemplates(context.db).map(({ template }) =>
+            infoOf(template, drawn.has(template.id) ? 'kantor' : 'terpasang'),
+          ),
+        ],
+      };
+    },
+    'template.draft': (wish) => ({ uid: startDraft(context, wish) }),
+    'template.drafts': () => ({
+      drafts: listDrafts(context.db).map(({ designUid, ...draft }) => ({ uid: designUid, ...draft })),
     }),
+    'template.publish': (input) => publishTemplate(context, input),
     'template.import': (source) => installTemplate(context, source),
     'template.export': (input) => exportTemplate(context, input),
     'template.remove': ({ id }) => {

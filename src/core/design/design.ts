@@ -19,6 +19,8 @@ export type DesignSummary = Omit<Design, 'document'>;
 export interface OpenDesign extends Design {
   /** A story it belongs to has been submitted: nothing in it changes until that is opened again. */
   readonly isLocked: boolean;
+  /** A template of the office is drawn in it: no lock holds, and it is no post. */
+  readonly isDraft: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

@@ -5,10 +5,12 @@ import { LAYOUT_IDS, layoutIdSchema, type LayoutId } from './layouts.ts';
 import { partSchema } from './template-parts.ts';
 import { colorNameSchema } from './template-text.ts';
 
-const bilingual = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
+/** A short text in both languages. */
+export const bilingualSchema = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
+const bilingual = bilingualSchema;
 
 /** Kinds of slot, after the fields of the genres. */
-const SLOT_TYPES = [
+export const SLOT_TYPES = [
   'teks',
   'angka',
   'tanggal',
@@ -50,7 +52,8 @@ const plainSlotSchema = z.strictObject({
   charts: z.array(z.enum(CHART_KINDS)).min(1).readonly().optional(),
 });
 
-const slotSchema = plainSlotSchema.refine(
+/** Checks a `TemplateSlot`. */
+export const slotSchema = plainSlotSchema.refine(
   (slot) => slot.changeRequired !== true || (slot.default ?? '').trim() !== '',
   { error: 'changeRequired without a default to change', path: ['changeRequired'] },
 );

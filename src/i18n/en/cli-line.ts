@@ -21,7 +21,7 @@ export const cliLine = {
     'chain-broken': () => 'the chain of the history breaks at this entry. Compare it with a backup.',
     'content-differs': () => 'the content is not what was approved. Submit it again before packaging.',
   },
-  templateOrigin: { bawaan: 'built in', terpasang: 'installed' },
+  templateOrigin: { bawaan: 'built in', terpasang: 'installed', kantor: 'office' },
   templateSaved: (p) => `${p.id} was saved to ${p.path}`,
   templateImported: {
     installed: (p) => `${p.id} version ${p.version} was installed.`,

@@ -10,7 +10,7 @@ export const studio = {
   searchDesigns: 'Search designs',
   allTemplates: 'All templates',
   family: 'Style',
-  families: { resmi: 'Formal', hangat: 'Warm', data: 'Data' },
+  families: { resmi: 'Formal', hangat: 'Warm', data: 'Data', kantor: 'Office templates' },
   sizeCount: (p) => `${p.count} sizes`,
   officeColours: 'Colours',
   palettes: {

@@ -27,7 +27,7 @@ const verifyProblems = {
 export const cliLine = {
   verifyChecks,
   verifyProblems,
-  templateOrigin: { bawaan: 'bawaan', terpasang: 'terpasang' },
+  templateOrigin: { bawaan: 'bawaan', terpasang: 'terpasang', kantor: 'kantor' },
   templateSaved: (p: { readonly id: string; readonly path: string }) => `${p.id} disimpan di ${p.path}`,
   templateImported: {
     installed: (p: { readonly id: string; readonly version: string }) =>

@@ -4,6 +4,7 @@ import { foto } from './foto.ts';
 import { line } from './line.ts';
 import { merge } from './merge.ts';
 import { naskah } from './naskah.ts';
+import { officeTemplates } from './office-templates.ts';
 import { packageRefusals } from './package-refusals.ts';
 import { rancang } from './rancang.ts';
 import { report } from './report.ts';
@@ -20,6 +21,7 @@ export const rooms = {
   line,
   merge,
   naskah,
+  officeTemplates,
   packageRefusals,
   rancang,
   report,

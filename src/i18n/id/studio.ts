@@ -13,7 +13,9 @@ export const studio = {
   searchDesigns: 'Cari desain',
   allTemplates: 'Semua templat',
   family: 'Gaya',
-  families: { resmi: 'Resmi', hangat: 'Hangat', data: 'Data' } as Readonly<Record<string, string>>,
+  families: { resmi: 'Resmi', hangat: 'Hangat', data: 'Data', kantor: 'Templat kantor' } as Readonly<
+    Record<string, string>
+  >,
   sizeCount: (p: { readonly count: string }) => `${p.count} ukuran`,
   officeColours: 'Warna',
   palettes: {

@@ -1,5 +1,6 @@
 import type { Client } from '#client/client.ts';
 import type { Input } from '#contract/contract.ts';
+import type { TemplatePublish } from '#contract/calls/template.ts';
 import { AppError } from '#contract/errors.ts';
 import type { OpenDesign } from '#core/design/design.ts';
 import { applyDiff } from '#core/design/document-diff.ts';
@@ -63,7 +64,7 @@ export class DesignStore {
 
   /** Whether the locks of the template hold here. */
   get rules(): ShapeRules {
-    return 'design';
+    return this.#open.isDraft ? 'template' : 'design';
   }
 
   get canUndo(): boolean {
@@ -130,6 +131,17 @@ export class DesignStore {
       this.#waiting = [step, ...this.#waiting];
       throw error;
     }
+  }
+
+  /** Publishes the template that is drawn here; null when the call failed, with the reason in `error`. */
+  async publish(): Promise<TemplatePublish | null> {
+    await this.flush();
+    let answer: TemplatePublish | null = null;
+    await this.#inTurn(async () => {
+      answer = await this.#client.call('template.publish', { uid: this.uid, rev: this.#open.rev });
+      await this.#reload();
+    });
+    return answer;
   }
 
   /** Exchanges the layouts for those of the template's newest version. */

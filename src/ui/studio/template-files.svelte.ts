@@ -48,6 +48,18 @@ export class TemplateFiles {
     return id;
   }
 
+  /** Begins a template of the office after another one, or after one that a design carries, and opens it. */
+  async copy(
+    from: { readonly templateId: string } | { readonly designUid: string },
+    name: string,
+  ): Promise<void> {
+    await this.#attempt(async () => {
+      const wish = { name: this.#app.words.officeTemplates.copyOf({ name }).slice(0, 80), layouts: [], from };
+      const { uid } = await this.#app.client.call('template.draft', wish);
+      this.#app.navigate('studio', { design: uid });
+    });
+  }
+
   /** Hands the template to the browser as a file. */
   async save(id: string): Promise<void> {
     await this.#attempt(async () => {

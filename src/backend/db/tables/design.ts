@@ -31,7 +31,7 @@ interface SummaryRow {
   readonly updated_at: string;
 }
 
-/** Every design that is not in the bin, newest change first. */
+/** Every design that is not in the bin, newest change first; not those in which templates are drawn. */
 export function listDesigns(db: Db): readonly DesignSummary[] {
   return all(
     db,
@@ -39,6 +39,7 @@ export function listDesigns(db: Db): readonly DesignSummary[] {
       .selectFrom('design')
       .select(SUMMARY_COLUMNS)
       .where('deleted_at', 'is', null)
+      .where('uid', 'not in', (drafts) => drafts.selectFrom('template_draft').select('design_uid'))
       .orderBy('updated_at', 'desc')
       .orderBy('uid', 'desc'),
   ).map(toSummary);

@@ -32,6 +32,13 @@ export function keepEdition(
   );
 }
 
+/** The names of all templates that were ever published here. */
+export function publishedIds(db: Db): readonly string[] {
+  return all(db, build.selectFrom('template_edition').select('template_id').distinct()).map(
+    (row) => row.template_id,
+  );
+}
+
 /** What was published under this name and version, the newest first: several where a build of ours differed. */
 export function readEditions(db: Db, id: string, version: number): readonly Template[] {
   return all(

@@ -3,6 +3,7 @@ import { partIdSchema } from '../part-base.ts';
 import { partSchema } from '../template-parts.ts';
 import { colorNameSchema } from '../template-text.ts';
 import { pagePlaceSchema } from './page-parts.ts';
+import { templateOpSchemas } from './template-ops.ts';
 
 const on = pagePlaceSchema;
 const id = partIdSchema;
@@ -35,6 +36,7 @@ export const shapeOpSchema = z.discriminatedUnion('op', [
   /** Of a template only, never inside a design. */
   z.strictObject({ op: z.literal('background'), on, color: colorNameSchema }),
   z.strictObject({ op: z.literal('additions'), allowed: z.boolean() }),
+  ...templateOpSchemas,
 ]);
 
 /** One change of a page. */

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#core/shared/result.ts';
 import { applyDiff, type Change, type Diff, type Json } from '../document-diff.ts';
 import type { PartLock } from '../part-base.ts';
-import type { Template } from '../template.ts';
+import type { Template, TemplateSlot } from '../template.ts';
 import { partSchema } from '../template-parts.ts';
 import {
   named,
@@ -14,6 +14,7 @@ import {
 } from './page-parts.ts';
 import { firstBroken, isHeld } from './part-locks.ts';
 import type { ShapeOp } from './shape-ops.ts';
+import { changeOfTemplate, isTemplateOp } from './template-ops.ts';
 
 /** Most parts on one page, as the template's schema says. */
 export const MOST_PARTS = 60;
@@ -23,7 +24,11 @@ export type ShapeRules = 'template' | 'design';
 
 /** Why a change of a page is not made. */
 export type ShapeRefusal =
-  | { readonly code: 'part-locked'; readonly part: string; readonly lock: PartLock | 'add' | 'locks' }
+  | {
+      readonly code: 'part-locked';
+      readonly part: string;
+      readonly lock: PartLock | 'add' | 'locks' | 'template';
+    }
   | { readonly code: 'part-missing'; readonly part: string }
   | { readonly code: 'part-invalid'; readonly part: string; readonly field: string }
   | { readonly code: 'parts-too-many'; readonly most: number };
@@ -50,7 +55,7 @@ export function shape(
   for (const op of ops) {
     const change = changeOf(current, op, rules);
     if (!change.ok) return change;
-    const steps = [...naming(current, op), change.value];
+    const steps = [...naming(current, op), ...outgrown(current, op), change.value];
     const applied = applyDiff(asJson(current), steps);
     current = asTemplate(applied.document);
     diff.push(...steps);
@@ -61,13 +66,27 @@ export function shape(
 
 /** Parts that nobody has edited yet get their names before the first of them is changed. */
 function naming(template: Template, op: ShapeOp): Diff {
-  if (op.op === 'additions' || op.op === 'background') return [];
+  if (isTemplateOp(op) || op.op === 'additions' || op.op === 'background') return [];
   const parts = partsOf(template, op.on) ?? [];
   if (parts.every(({ id }) => id !== undefined)) return [];
   return [{ path: pathOfParts(template, op.on), value: asJson(named(parts)) }];
 }
 
+/** A slot that promises something else is tried with another longest content than its old one. */
+function outgrown(template: Template, op: ShapeOp): Diff {
+  if (op.op !== 'slot' && op.op !== 'dropSlot') return [];
+  const id = op.op === 'slot' ? op.slot.id : op.slot;
+  const before = template.slots.find((slot) => slot.id === id);
+  const promised = ({ type, max, options, columns }: TemplateSlot): string =>
+    JSON.stringify([type, max, options, columns]);
+  const isSame = op.op === 'slot' && before !== undefined && promised(before) === promised(op.slot);
+  const hasOwn = template.samples.longest[id] !== undefined;
+  return isSame || !hasOwn ? [] : [{ path: ['samples', 'longest', id] }];
+}
+
 function changeOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Change, ShapeRefusal> {
+  if (isTemplateOp(op))
+    return rules === 'design' ? fail(lockedPage('template')) : changeOfTemplate(template, op);
   switch (op.op) {
     case 'additions':
       if (rules === 'design') return fail(lockedPage('add'));
@@ -155,7 +174,7 @@ function setting(
   return ok({ path, value: asJson(parsed.data) });
 }
 
-function lockedPage(lock: PartLock | 'add'): ShapeRefusal {
+function lockedPage(lock: PartLock | 'add' | 'template'): ShapeRefusal {
   return { code: 'part-locked', part: '', lock };
 }
 

@@ -10,6 +10,7 @@ import { layoutsOf } from '#core/design/template.ts';
 import type { ColorName } from '#core/design/template-text.ts';
 import type { PartLock, PartLocks } from '#core/design/part-base.ts';
 import { moved } from '#core/design/part-box.ts';
+import type { SlotValue } from '#core/design/document.ts';
 import type { Part } from '#core/design/template-parts.ts';
 import { newPart } from '#editor/shape/new-parts.ts';
 import { fromClip, renamed, toClip } from '#editor/shape/part-clipboard.ts';
@@ -191,6 +192,18 @@ export class PageEditor {
       );
     // The schema of operations reads the locks as plain JSON.
     this.#do([...(sets as readonly ShapeOp[]), { op: 'additions', allowed: false }]);
+  }
+
+  /** Operations on a template and the samples that go with them, as one step. */
+  act(ops: readonly ShapeOp[], samples: Readonly<Record<string, SlotValue | null>> = {}): boolean {
+    const gesture = this.#nextGesture();
+    if (ops.length > 0 && !this.#do(ops, gesture)) return false;
+    const diff = Object.entries(samples).map(([slot, value]) => ({
+      path: ['values', slot] satisfies [string, string] as ['values', string],
+      ...(value !== null && { value }),
+    }));
+    if (diff.length > 0) this.#store.change(gesture, diff);
+    return true;
   }
 
   /** Ends a stretch of nudges: the next one is a step of its own. */

@@ -1,0 +1,13 @@
+import type { Template } from '../template.ts';
+
+/** The slots that any page of a template shows, wherever in a part: what only a condition asks about is not shown. */
+export function slotsDrawnIn({ layouts }: Pick<Template, 'layouts'>): ReadonlySet<string> {
+  return new Set(slotsIn(layouts));
+}
+
+function slotsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' && (key === 'slot' || key === 'whole') ? [inner] : slotsIn(inner),
+  );
+}

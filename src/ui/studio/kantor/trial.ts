@@ -1,0 +1,39 @@
+import type { DesignDocument } from '#core/design/document.ts';
+import { createDocument } from '#core/design/create-document.ts';
+import type { LayoutId } from '#core/design/layouts.ts';
+import { renderDesign } from '#core/design/render-design.ts';
+import type { DesignFinding, RenderContext, RenderedDesign } from '#core/design/rendered-design.ts';
+import { sampleValues, type SamplePhotos } from '#core/design/sample-values.ts';
+import { layoutsOf } from '#core/design/template.ts';
+import { longestSample, ordinarySample } from '#core/design/trial-samples.ts';
+
+/** The two contents a template is tried with. */
+export const SAMPLES = ['ordinary', 'longest'] as const;
+
+/** One size of a template, set with one of its contents. */
+export interface Trial {
+  readonly layout: LayoutId;
+  readonly sample: (typeof SAMPLES)[number];
+  readonly rendered: RenderedDesign;
+  /** What must be mended before it is published. */
+  readonly errors: readonly DesignFinding[];
+}
+
+/** Sets a draft at every size with everyday and with longest content: the same that publishing tries it with. */
+export function tryTemplate(
+  document: DesignDocument,
+  photos: SamplePhotos,
+  context: RenderContext,
+): readonly Trial[] {
+  const { template, brand, values } = document;
+  const ordinary = ordinarySample(template, values, photos);
+  const samples = { ordinary, longest: longestSample(template, ordinary, photos) };
+  return SAMPLES.flatMap((sample) => {
+    const filled = createDocument(template, brand, sampleValues({ ...template, samples }, photos, sample));
+    return layoutsOf(template).map((layout) => {
+      const rendered = renderDesign(filled, layout, context);
+      const errors = rendered.findings.filter(({ severity }) => severity === 'error');
+      return { layout, sample, rendered, errors };
+    });
+  });
+}
