@@ -89,6 +89,7 @@ function orderOf(count: number) {
     document,
     updatedAt: '2026-11-23T01:42:00.000Z',
     isLocked: false,
+    isDraft: false,
     canUndo: false,
     canRedo: false,
   };
