@@ -61,7 +61,8 @@ async function dragOurs({ design, status, from, frames }: Order): Promise<number
   await painted();
   const took = await framesOf(frames, (frame) => hand('move', offset(frame)));
   const layer = document.querySelector<HTMLElement>('.over');
-  if (layer === null || !layer.style.transform.startsWith('translate(')) throw new Error('nothing was dragged');
+  if (layer === null || !layer.style.transform.startsWith('translate('))
+    throw new Error('nothing was dragged');
   return took;
 }
 
