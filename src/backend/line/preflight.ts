@@ -4,6 +4,7 @@ import type { Channel } from '#core/calendar/channels.ts';
 import { wholeText } from '#core/design/whole-text.ts';
 import { pageOfFinding } from '#core/design/page-sequence.ts';
 import { checkBrand } from '#core/preflight/brand-check.ts';
+import { checkData } from '#core/preflight/data-check.ts';
 import { checkLayout } from '#core/preflight/layout-check.ts';
 import { checkContrast, checkPictures, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
 import { findingKey, type PreflightFinding } from '#core/preflight/preflight-finding.ts';
@@ -186,7 +187,11 @@ function checkPageCount(
 
 function checkMarks(context: BackendContext, { item, design }: ItemContent): readonly PreflightFinding[] {
   if (design === null) return [];
-  return checkBrand(item.uid, design.document, { kit: context.office().kit, on: item.plannedOn });
+  const { uid, plannedOn: on } = item;
+  return [
+    ...checkBrand(uid, design.document, { kit: context.office().kit, on }),
+    ...checkData(uid, design.document, on),
+  ];
 }
 
 function checkPrinting(context: BackendContext, { item, edition }: ItemContent): readonly PreflightFinding[] {

@@ -20,6 +20,8 @@ export const OWN_FINDINGS = [
   'text-small',
   'logo-crowded',
   'photo-repeated',
+  'chart-source-missing',
+  'chart-data-old',
   'alt-text-file-name',
   'words-innocence',
   'words-child',

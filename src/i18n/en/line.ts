@@ -24,6 +24,9 @@ export const line = {
     'text-small': (value) =>
       `“${value('text')}” is too small for a telephone: ${value('sizePx')} px, needs ${value('leastPx')} px`,
     'logo-crowded': (value) => `“${value('text')}” stands too close to the logo`,
+    'chart-source-missing': () => 'No source is named for the figures of this chart',
+    'chart-data-old': (value) =>
+      `The figures of this chart were counted ${value('days')} days before posting (${value('counted')}); do they still hold?`,
     'photo-repeated': () => 'This photo already stands in another frame of the same picture',
     'alt-text-file-name': (value) =>
       `The alternative text is the name of a file (${value('name')}); write what the picture shows`,

@@ -26,6 +26,9 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'text-small': (value) =>
     `“${value('text')}” terlalu kecil untuk ponsel: ${value('sizePx')} px, perlu ${value('leastPx')} px`,
   'logo-crowded': (value) => `“${value('text')}” terlalu dekat dengan logo`,
+  'chart-source-missing': () => 'Sumber angka grafik ini belum disebut',
+  'chart-data-old': (value) =>
+    `Angka grafik ini dihitung ${value('days')} hari sebelum tayang (${value('counted')}); masih berlakukah?`,
   'photo-repeated': () => 'Foto ini sudah tampil di bingkai lain pada gambar yang sama',
   'alt-text-file-name': (value) =>
     `Teks alternatif berisi nama berkas (${value('name')}); tulis apa yang tampak di gambar`,
