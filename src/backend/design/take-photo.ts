@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '#contract/errors.ts';
 import type { Picture } from '#core/design/document.ts';
+import type { Cover } from '#core/photo/cover.ts';
 import type { Result } from '#core/shared/result.ts';
 import { askChild } from '../ask-child.ts';
 import type { BackendContext } from '../context.ts';
@@ -66,6 +67,15 @@ async function openPhoto(context: BackendContext, original: Uint8Array): Promise
 /** All that the photo library keeps of a photo, made in a child process. @throws AppError those of `takePhoto` */
 export async function openLibraryPhoto(context: BackendContext, original: Uint8Array): Promise<LibraryPhoto> {
   return accepted(await inChild<LibraryPhoto>(context, { library: original }));
+}
+
+/** A working copy with covers baked in, and its thumbnails, made in a child process. @throws AppError 'photo-damaged' */
+export async function coverInChild(
+  context: BackendContext,
+  working: Uint8Array,
+  covers: readonly Cover[],
+): Promise<LibraryPhoto> {
+  return accepted(await inChild<LibraryPhoto>(context, { library: working, covers }));
 }
 
 function accepted<Value>(taken: Result<Value, PhotoRefusal>): Value {

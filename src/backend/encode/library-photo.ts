@@ -32,10 +32,17 @@ export async function takeInLibraryPhoto(bytes: Uint8Array): Promise<Result<Libr
   const { exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return ok({
     working: working.value,
-    small: await thumbnail(working.value.bytes, SMALL_SIDE_PX),
-    large: await thumbnail(working.value.bytes, LARGE_SIDE_PX),
+    ...(await thumbnailsOf(working.value.bytes)),
     takenAt: exif === undefined ? null : exifDate(exif),
   });
+}
+
+/** The two small pictures of a working copy. */
+export async function thumbnailsOf(bytes: Uint8Array): Promise<Pick<LibraryPhoto, 'small' | 'large'>> {
+  return {
+    small: await thumbnail(bytes, SMALL_SIDE_PX),
+    large: await thumbnail(bytes, LARGE_SIDE_PX),
+  };
 }
 
 async function thumbnail(bytes: Uint8Array, side: number): Promise<Thumbnail> {

@@ -5,6 +5,7 @@ import type { BackendContext } from '../context.ts';
 import { reading, transaction } from '../db/query.ts';
 import { binPhoto, listPhotoMonths, listPhotos, updatePhoto, usesOfPicture } from '../db/tables/photo.ts';
 import { addPhoto, readPhotoOrRefuse } from '../photo/add-photo.ts';
+import { coverPhoto } from '../photo/cover-photo.ts';
 import { importPhotos } from '../photo/import-photos.ts';
 
 /** Handlers of the photo library. */
@@ -14,6 +15,7 @@ export function photoHandlers(context: BackendContext): HandlersOf<typeof photoC
   return {
     'photo.list': ({ limit, offset, ...wish }) =>
       reading(db, () => ({ ...listPhotos(db, wish, { limit, offset }), months: listPhotoMonths(db) })),
+    'photo.get': ({ uid }) => readPhotoOrRefuse(context, uid),
     'photo.uses': ({ uid }) => ({
       uses: usesOfPicture(db, readPhotoOrRefuse(context, uid).working.sha256),
     }),
@@ -43,6 +45,11 @@ export function photoHandlers(context: BackendContext): HandlersOf<typeof photoC
       });
       context.emit('library.changed', { topics: ['media', 'trash'] });
       return readPhotoOrRefuse(context, uid);
+    },
+    'photo.cover': async ({ uid, covers }) => {
+      const photo = await coverPhoto(context, uid, covers);
+      context.emit('library.changed', { topics: ['media'] });
+      return photo;
     },
     'photo.add': async ({ sha256, fileName, credit }) => {
       const bytes = await context.media.read(sha256);

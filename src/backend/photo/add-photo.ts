@@ -6,7 +6,7 @@ import { transaction } from '../db/query.ts';
 import { registerMedia } from '../db/tables/media.ts';
 import { binPhoto, findPhotoByOriginal, insertPhoto, readPhoto } from '../db/tables/photo.ts';
 import { keepPhoto, openLibraryPhoto } from '../design/take-photo.ts';
-import type { Thumbnail } from '../encode/library-photo.ts';
+import type { LibraryPhoto, Thumbnail } from '../encode/library-photo.ts';
 
 /** A file as it was brought, and what is known about it. */
 export interface PhotoFile {
@@ -36,32 +36,45 @@ export async function addPhoto(
     widthPx: header?.widthPx ?? null,
     heightPx: header?.heightPx ?? null,
   });
-  const working = await keepPhoto(context, opened.working);
-  const smallSha256 = await keepThumbnail(context, opened.small);
-  const largeSha256 = await keepThumbnail(context, opened.large);
+  return storePhoto(context, opened, {
+    originalSha256: file.sha256,
+    maskedFrom: null,
+    fileName: file.fileName,
+    title: titleFromFile(file.fileName),
+    alt: '',
+    credit: file.credit,
+    consent: 'belum',
+    consentNote: '',
+    takenAt: opened.takenAt,
+  });
+}
+
+type Described = Pick<
+  Photo,
+  'maskedFrom' | 'fileName' | 'title' | 'alt' | 'credit' | 'consent' | 'consentNote' | 'takenAt'
+>;
+
+/**
+ * Keeps what was made of a photo and registers it; a photo that is there already is answered instead.
+ * @param about `originalSha256` null says that the working copy is all there is
+ */
+export async function storePhoto(
+  context: BackendContext,
+  made: LibraryPhoto,
+  about: Described & { readonly originalSha256: string | null },
+): Promise<{ readonly photo: Photo; readonly isNew: boolean }> {
+  const working = await keepPhoto(context, made.working);
+  const smallSha256 = await keepThumbnail(context, made.small);
+  const largeSha256 = await keepThumbnail(context, made.large);
+  const originalSha256 = about.originalSha256 ?? working.sha256;
   // Two windows may bring the same file at once; the second finds what the first has stored meanwhile.
-  const first = findPhotoByOriginal(context.db, file.sha256);
+  const first = findPhotoByOriginal(context.db, originalSha256);
   if (first !== null) return { photo: bringBack(context, first), isNew: false };
   const uid = context.newId();
   transaction(context.db, () => {
     insertPhoto(
       context.db,
-      {
-        uid,
-        maskedFrom: null,
-        originalSha256: file.sha256,
-        fileName: file.fileName,
-        working,
-        smallSha256,
-        largeSha256,
-        title: titleFromFile(file.fileName),
-        alt: '',
-        credit: file.credit,
-        consent: 'belum',
-        consentNote: '',
-        mustMask: false,
-        takenAt: opened.takenAt,
-      },
+      { ...about, uid, originalSha256, working, smallSha256, largeSha256, mustMask: false },
       { officeUid: context.office().uid, deviceUid: context.deviceUid, now: context.clock.now() },
     );
     context.audit('photo.added', uid);

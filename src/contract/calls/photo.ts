@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COVER_SHAPES } from '#core/photo/cover.ts';
 import { CONSENTS, PHOTO_FILTERS, PHOTO_ORDERS, type Photo, type PhotoUse } from '#core/photo/photo.ts';
 import { command, query } from '../call.ts';
 
@@ -7,10 +8,20 @@ const month = z.string().regex(/^\d{4}-\d{2}$/);
 const notes = z.strictObject({
   title: z.string().max(300),
   alt: z.string().max(1_000),
-  credit: z.string().max(300),
+  /** As long as a design can carry. */
+  credit: z.string().max(200),
   consent: z.enum(CONSENTS),
   consentNote: z.string().max(1_000),
   mustMask: z.boolean(),
+});
+
+const fraction = z.number().min(0).max(1);
+const cover = z.strictObject({
+  shape: z.enum(COVER_SHAPES),
+  x: fraction,
+  y: fraction,
+  width: fraction,
+  height: fraction,
 });
 
 /** One page of photos, how many there are in all, and the months to choose from, the latest first. */
@@ -34,25 +45,28 @@ export const photoCalls = {
       offset: z.int().min(0).default(0),
     }),
   ),
+  'photo.get': query<Photo>()(z.strictObject({ uid })),
   /** Designs that show a photo, newest change first. */
   'photo.uses': query<{ readonly uses: readonly PhotoUse[] }>()(z.strictObject({ uid })),
   'photo.update': command<Photo>()(z.strictObject({ uid, rev: z.int().min(1), notes: notes.partial() })),
   /** Into the bin; refused while a design shows it. */
   'photo.remove': command<Readonly<Record<string, never>>>()(z.strictObject({ uid })),
+  /** Makes a copy with the covers baked in, which cannot be undone; the photo itself stays as it is. */
+  'photo.cover': command<Photo>()(z.strictObject({ uid, covers: z.array(cover).min(1).max(100) })),
   'photo.restore': command<Photo>()(z.strictObject({ uid })),
   /** Takes an uploaded file into the library; `isNew` is false when its bytes were there before. */
   'photo.add': command<{ readonly photo: Photo; readonly isNew: boolean }>()(
     z.strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       fileName: z.string().min(1).max(1_000),
-      credit: z.string().max(300).default(''),
+      credit: z.string().max(200).default(''),
     }),
   ),
   /** Starts an import of files and folders of this computer; the job ends with a `PhotoImportReport`. */
   'photo.importPaths': command<{ readonly jobId: string }>()(
     z.strictObject({
       paths: z.array(z.string().min(1)).min(1).max(1_000),
-      credit: z.string().max(300).default(''),
+      credit: z.string().max(200).default(''),
     }),
   ),
 } as const;
