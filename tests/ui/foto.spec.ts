@@ -210,3 +210,122 @@ test('of five thousand photos only those in sight are on the screen, wherever th
   await expect(photo(desk, /^satu/)).toHaveAttribute('aria-selected', 'true');
   await keepScreen(desk, 'foto-lima-ribu');
 });
+
+test('a slot takes a photo of the office: used last first, credit and alternative text proposed, where it is used told', async ({
+  desk,
+}) => {
+  await openPhotos(desk);
+  await bringIn(desk, [
+    file('lama.jpg', await picture('#8fb7d9', '#5a7d4a')),
+    file('baru.jpg', await picture('#d9c78f', '#6a4a2d')),
+  ]);
+  await photo(desk, /^lama/).click();
+  const pane = details(desk, 'lama');
+  await pane.getByLabel('Kredit foto').fill('Rina Toding');
+  await pane.getByLabel('Teks alternatif').fill('Pegawai berbaris di halaman.');
+  await pane.getByLabel('Catatan izin').focus();
+  await photo(desk, /^baru/).click();
+  await details(desk, 'baru')
+    .getByRole('checkbox', { name: /harus ditutup$/ })
+    .check();
+  await expect(photo(desk, /Perlu ditutup/)).toBeVisible();
+
+  await beginQuote(desk);
+  await desk.getByRole('button', { name: 'Pilih dari foto kantor' }).click();
+  const picker = desk.getByRole('dialog', { name: 'Pilih dari foto kantor' });
+  await expect(grid(desk).getByRole('option')).toHaveText([/baru/, /lama/]);
+  await photo(desk, /baru/).click();
+  await expect(picker.getByRole('button', { name: 'Pakai foto ini' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await expect(picker.getByText(/^Foto ini masih harus ditutup/)).toBeVisible();
+  await keepScreen(desk, 'foto-pilih');
+  await expectAccessible(desk);
+  await grid(desk).focus();
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('Enter');
+  await expect(picker).toBeHidden();
+  const form = desk.getByRole('form', { name: 'Isian' });
+  await expect(form.getByLabel('Kredit foto')).toHaveValue('Rina Toding');
+  await expect(form.getByLabel('Teks alternatif')).toHaveValue('Pegawai berbaris di halaman.');
+  await form.getByRole('button', { name: 'Foto kantor' }).scrollIntoViewIfNeeded();
+  await keepScreen(desk, 'foto-di-isian');
+  await expect(desk.getByRole('status').filter({ hasText: /^Tersimpan$/ })).toBeVisible();
+
+  await openPhotos(desk);
+  await photo(desk, /^lama/).click();
+  await expect(details(desk, 'lama').getByRole('button', { name: 'Buang ke Sampah' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await expect(details(desk, 'lama').getByText('Masih dipakai 1 desain', { exact: false })).toBeVisible();
+  await details(desk, 'lama').getByRole('region', { name: 'Dipakai di' }).getByRole('button').click();
+  await form.waitFor();
+  await desk.getByRole('button', { name: 'Lepas foto' }).click();
+  await form
+    .getByLabel('Foto', { exact: true })
+    .locator('input[type=file]')
+    .setInputFiles([file('dari isian.jpg', await picture('#446', '#223'))]);
+  await desk.getByRole('button', { name: /^Titik utama foto/ }).waitFor();
+  await desk.getByRole('button', { name: 'Foto kantor' }).click();
+  await expect(photo(desk, /dari isian/)).toBeVisible();
+});
+
+test('faces are covered in a copy, by mouse and by keys, taken back while drawing, and the copy leads to its original', async ({
+  desk,
+}) => {
+  await openPhotos(desk);
+  await bringIn(desk, [file('saksi.jpg', await picture('#8fb7d9', '#5a7d4a'))]);
+  await photo(desk, /^saksi/).click();
+  await details(desk, 'saksi')
+    .getByRole('checkbox', { name: /harus ditutup$/ })
+    .check();
+  await details(desk, 'saksi').getByRole('button', { name: 'Tutup wajah atau pelat' }).click();
+  const dialog = desk.getByRole('dialog', { name: 'Tutup wajah atau pelat' });
+  const save = dialog.getByRole('button', { name: 'Simpan salinan tertutup' });
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
+  const board = dialog.getByRole('group', { name: /^Foto: seret/ });
+  const box = await board.boundingBox();
+  if (box === null) throw new Error('the photo is not on the screen');
+  await desk.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.1);
+  await desk.mouse.down();
+  await desk.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5, { steps: 4 });
+  await desk.mouse.up();
+  await expect(board.getByRole('button')).toHaveCount(1);
+  await dialog.getByRole('radio', { name: 'Kotak' }).click();
+  await dialog.getByRole('button', { name: 'Tambah penutup di tengah' }).click();
+  const second = board.getByRole('button', { name: 'Penutup 2, Kotak' });
+  const placeOf = () =>
+    second.evaluate(({ style }) => [style.left, style.width].map(parseFloat).map(Math.round));
+  await second.focus();
+  await desk.keyboard.press('Shift+ArrowRight');
+  await desk.keyboard.press('Alt+ArrowRight');
+  expect(await placeOf()).toEqual([45, 21]);
+  await desk.keyboard.press('Delete');
+  await expect(second).toBeHidden();
+  await dialog.getByRole('radio', { name: 'Kotak' }).focus();
+  for (let step = 0; step < 3; step += 1) await desk.keyboard.press('ControlOrMeta+z');
+  expect(await placeOf()).toEqual([40, 20]);
+  await keepScreen(desk, 'foto-tutup');
+  await expectAccessible(desk);
+  await save.click();
+  await expect(dialog).toBeHidden();
+  await expect(desk.getByText('Salinan tertutup dari “saksi” dibuat.')).toBeVisible();
+  await expect(grid(desk).getByRole('option')).toHaveText([/Sudah ditutup\s*saksi/, /Perlu ditutup\s*saksi/]);
+  await expect(photo(desk, /Sudah ditutup/)).toHaveAttribute('aria-selected', 'true');
+  await keepScreen(desk, 'foto-tertutup');
+  await desk.getByRole('button', { name: 'Lihat foto asalnya' }).click();
+  await expect(photo(desk, /Perlu ditutup/)).toHaveAttribute('aria-selected', 'true');
+  await expect(details(desk, 'saksi').getByRole('checkbox', { name: /harus ditutup$/ })).toBeChecked();
+  await grid(desk).focus();
+  await desk.keyboard.press('ControlOrMeta+z');
+  await expect(grid(desk).getByRole('option')).toHaveText([/Perlu ditutup\s*saksi/]);
+});
+
+async function beginQuote(desk: Page): Promise<void> {
+  await desk.getByRole('radio', { name: 'Templat', exact: true }).click();
+  await desk.getByRole('button', { name: /^Contoh: Kutipan pimpinan/ }).click();
+  await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
+  await desk.getByRole('form', { name: 'Isian' }).waitFor();
+}

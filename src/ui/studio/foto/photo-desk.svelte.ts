@@ -85,6 +85,32 @@ export class PhotoDesk {
     });
   }
 
+  /** Opens the photo that a covered copy was made of. */
+  async openOriginal({ maskedFrom }: Photo): Promise<void> {
+    if (maskedFrom === null) return;
+    await this.#try(async () => {
+      await this.open(await this.#app.client.call('photo.get', { uid: maskedFrom }));
+    });
+  }
+
+  /** Opens a covered copy that was just made; undoing throws the copy away. */
+  async covered(copy: Photo): Promise<void> {
+    const { uid } = copy;
+    const label = this.#app.words.foto.covered({ title: nameOf(copy) });
+    const step: UndoStep = {
+      label,
+      undo: async () => {
+        await this.#app.client.call('photo.remove', { uid });
+      },
+      redo: async () => {
+        await this.#app.client.call('photo.restore', { uid });
+      },
+    };
+    this.#app.undo.push(step);
+    this.#app.toast(label, step);
+    await this.open(copy);
+  }
+
   async #try(act: () => Promise<void>): Promise<void> {
     try {
       await act();
