@@ -33,4 +33,37 @@ const findings = {
 } satisfies typeof source.findings;
 
 /** Merging a table into many pictures, in English. */
-export const merge = { findings } satisfies typeof source;
+export const merge = {
+  findings,
+  open: 'Merge data',
+  title: 'Merge data',
+  back: 'Back to the gallery',
+  chooseTable: 'Choose a table',
+  tableHint: 'CSV or Excel (.xlsx). Cells copied in Excel can be pasted with Ctrl V.',
+  pasted: 'pasted.tsv',
+  sheet: 'Sheet',
+  columns: (p) => `Columns of the table, ${p.count} rows`,
+  remembered: 'Columns are paired as last time.',
+  missing: (p) => `No column yet for required fields: ${p.fields}.`,
+  goesTo: (p) => `Field for column ${p.column}`,
+  leaveOut: 'Not used',
+  sizesColumn: 'Sizes of this row',
+  photos: 'Photos for the rows',
+  photosHint: 'With a column of photos: choose them all. Each row finds its photo by file name.',
+  photoCount: (p) => `${p.count} photos ready`,
+  sizes: 'Sizes',
+  check: 'Check all rows',
+  draw: 'Make pictures',
+  resume: 'Go on',
+  checking: 'Checking rows',
+  drawing: 'Making pictures',
+  previous: 'Previous row',
+  next: 'Next row',
+  rowOf: (p) => `Row ${p.row} of ${p.total}`,
+  previewOf: (p) => `Preview of row ${p.row}`,
+  checked: (p) => `${p.good} rows ready, ${p.bad} to mend`,
+  made: (p) => `${p.files} pictures from ${p.rows} rows written to`,
+  toMend: 'To mend',
+  place: (p) => (p.column === '' ? `Row ${p.line}:` : `Row ${p.line}, column ${p.column}:`),
+  more: (p) => `and ${p.count} more rows`,
+} satisfies typeof source;

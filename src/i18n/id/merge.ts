@@ -35,4 +35,40 @@ const findings = {
 } satisfies Record<MergeFindingCode, ErrorText>;
 
 /** Merging a table into many pictures, in Indonesian. */
-export const merge = { findings };
+export const merge = {
+  findings,
+  open: 'Gabung data',
+  title: 'Gabung data',
+  back: 'Kembali ke galeri',
+  chooseTable: 'Pilih tabel',
+  tableHint: 'CSV atau Excel (.xlsx). Bisa juga menempel sel dari Excel dengan Ctrl V.',
+  pasted: 'tempelan.tsv',
+  sheet: 'Lembar',
+  columns: (p: { readonly count: string }) => `Kolom tabel, ${p.count} baris`,
+  remembered: 'Pasangan kolom dipakai seperti terakhir kali.',
+  missing: (p: { readonly fields: string }) => `Belum ada kolom untuk isian wajib: ${p.fields}.`,
+  goesTo: (p: { readonly column: string }) => `Isian untuk kolom ${p.column}`,
+  leaveOut: 'Tidak dipakai',
+  sizesColumn: 'Ukuran baris ini',
+  photos: 'Foto untuk baris',
+  photosHint: 'Bila ada kolom foto: pilih semua fotonya. Tiap baris menemukan fotonya menurut nama berkas.',
+  photoCount: (p: { readonly count: string }) => `${p.count} foto siap`,
+  sizes: 'Ukuran',
+  check: 'Periksa semua baris',
+  draw: 'Buat gambar',
+  resume: 'Lanjutkan',
+  checking: 'Memeriksa baris',
+  drawing: 'Membuat gambar',
+  previous: 'Baris sebelumnya',
+  next: 'Baris berikutnya',
+  rowOf: (p: { readonly row: string; readonly total: string }) => `Baris ${p.row} dari ${p.total}`,
+  previewOf: (p: { readonly row: string }) => `Pratinjau baris ${p.row}`,
+  checked: (p: { readonly good: string; readonly bad: string }) =>
+    `${p.good} baris siap, ${p.bad} perlu diperbaiki`,
+  made: (p: { readonly files: string; readonly rows: string }) =>
+    `${p.files} gambar dari ${p.rows} baris ditulis ke`,
+  toMend: 'Yang perlu diperbaiki',
+  place: (p: { readonly line: string; readonly column: string }) =>
+    p.column === '' ? `Baris ${p.line}:` : `Baris ${p.line}, kolom ${p.column}:`,
+  more: (p: { readonly count: string }) => `dan ${p.count} baris lain`,
+};

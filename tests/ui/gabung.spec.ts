@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { workbookOf } from '../helpers/workbook.ts';
+import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+const HEADING = ['Cap', 'Klaim', 'Fakta 1', 'Kesimpulan', 'Sumber', 'Hari periksa'];
+const rows = Array.from({ length: 12 }, (_, at) => [
+  'HOAKS',
+  `Nomor palsu ke-${at + 1}.`,
+  'Bukan nomor resmi kejaksaan.',
+  'Jangan transfer.',
+  'Seksi Intelijen',
+  '20/11/2026 11.05',
+]);
+
+test('an officer merges twelve rows: two columns are paired by hand, rows looked at, pictures found', async ({
+  desk,
+}) => {
+  await desk.keyboard.press('Control+3');
+  await desk
+    .getByRole('button', { name: /^Contoh: Klarifikasi hoaks/u })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Gabung data' }).click();
+  const csv = [HEADING, ...rows].map((cells) => cells.join(';')).join('\n');
+  await desk
+    .getByLabel('Pilih tabel')
+    .setInputFiles({ name: 'klarifikasi.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await expect(desk.getByText(/^Belum ada kolom untuk isian wajib/u)).toBeVisible();
+  await expectAccessible(desk);
+  await keepScreen(desk, 'gabung-kolom');
+  for (const [column, place] of [
+    ['Cap', /^Label/u],
+    ['Hari periksa', /^Tanggal & jam/u],
+  ] as const) {
+    await desk.getByLabel(`Isian untuk kolom ${column}`).click();
+    await desk.getByRole('option', { name: place }).first().click();
+  }
+  await expect(desk.getByText('Baris 1 dari 12')).toBeVisible();
+  await desk.getByRole('button', { name: 'Baris berikutnya' }).press('Enter');
+  await expect(desk.getByText('Baris 2 dari 12')).toBeVisible();
+  await desk.getByRole('button', { name: 'Periksa semua baris' }).click();
+  await expect(desk.getByText('12 baris siap, 0 perlu diperbaiki')).toBeVisible({ timeout: 60_000 });
+  await desk.getByRole('button', { name: 'Buat gambar' }).click();
+  await expect(desk.getByText('12 gambar dari 12 baris ditulis ke')).toBeVisible({ timeout: 120_000 });
+  const dir = (await desk.locator('.path').textContent()) ?? '';
+  expect(readdirSync(dir).length).toBe(12);
+  await keepScreen(desk, 'gabung-selesai');
+});
+
+test('a workbook is merged as a CSV is, and a row that cannot be drawn is named with its column', async ({
+  desk,
+}) => {
+  await desk.keyboard.press('Control+3');
+  await desk
+    .getByRole('button', { name: /^Contoh: Klarifikasi hoaks/u })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Gabung data' }).click();
+  const own = ['label', 'klaim', 'fakta.1', 'kesimpulan', 'sumber.1', 'waktu_cek'];
+  const broken = [...(rows[0] ?? []).slice(0, 5), 'kemarin'];
+  const buffer = Buffer.from(workbookOf({ name: 'November', rows: [own, ...rows.slice(0, 2), broken] }));
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await desk.getByLabel('Pilih tabel').setInputFiles({ name: 'klarifikasi-dua.xlsx', mimeType, buffer });
+  await expect(desk.getByText('Baris 1 dari 3')).toBeVisible();
+  await desk.getByRole('button', { name: 'Periksa semua baris' }).click();
+  await expect(desk.getByText('2 baris siap, 1 perlu diperbaiki')).toBeVisible({ timeout: 60_000 });
+  await expect(desk.getByRole('list', { name: 'Yang perlu diperbaiki' })).toContainText(
+    'Baris 4, kolom waktu_cek: “kemarin” belum terbaca sebagai tanggal.',
+  );
+  await keepScreen(desk, 'gabung-temuan');
+});
