@@ -160,3 +160,22 @@ test('a template of ours is copied, changed, undone and outlives a reload as it 
   await desk.keyboard.press('Control+z');
   await expect(layers(desk).getByRole('listitem')).toHaveCount(before);
 });
+
+test('a place for a photo comes with a field of its own, and both go by one step back', async ({ desk }) => {
+  await toStudio(desk);
+  await desk.getByRole('radio', { name: 'Templat kantor' }).click();
+  await desk.getByRole('button', { name: 'Templat baru' }).first().click();
+  const ask = desk.getByRole('dialog', { name: 'Templat baru' });
+  await ask.getByRole('textbox', { name: 'Nama templat' }).fill('Foto kegiatan');
+  await ask.getByRole('button', { name: 'Mulai merancang' }).click();
+  await insert(desk, 'Foto');
+  await expect(layer(desk, 'Foto')).toBeVisible();
+  await expect(inspector(desk).getByRole('textbox', { name: 'Nama isian' })).toHaveValue('Foto');
+  await keepScreen(desk, 'templat-foto');
+  await desk.getByRole('radio', { name: 'Coba isi' }).click();
+  await expect(desk.getByText('Semua isi muat di semua ukuran.')).toBeVisible();
+  await desk.getByRole('radio', { name: 'Rancang' }).click();
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+z');
+  await expect(layers(desk).getByText('Halaman ini masih kosong.')).toBeVisible();
+});
