@@ -1,12 +1,14 @@
 import { AppError } from '#contract/errors.ts';
 import { checkCaption } from '#core/calendar/caption-check.ts';
 import type { Channel } from '#core/calendar/channels.ts';
+import { isSideTrack } from '#core/calendar/status.ts';
 import { wholeText } from '#core/design/whole-text.ts';
 import { pageOfFinding } from '#core/design/page-sequence.ts';
 import { checkBrand } from '#core/preflight/brand-check.ts';
 import { checkData } from '#core/preflight/data-check.ts';
 import { checkLayout } from '#core/preflight/layout-check.ts';
 import { checkContrast, checkPictures, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
+import { checkPhotos, type KnownPhoto } from '#core/preflight/photo-check.ts';
 import { findingKey, type PreflightFinding } from '#core/preflight/preflight-finding.ts';
 import {
   checkAltText,
@@ -17,6 +19,8 @@ import {
 import { documentText } from '#core/release/plain-text.ts';
 import { bySeverity } from '#core/shared/finding.ts';
 import type { BackendContext } from '../context.ts';
+import { findPhotoByPicture, usesOfPicture } from '../db/tables/photo.ts';
+import { readPlanItem } from '../db/tables/plan-item.ts';
 import { readAcknowledgements, type Acknowledgement } from '../db/tables/acknowledgement.ts';
 import { readSensitiveWords } from './sensitive-words.ts';
 import { drawList } from './draw-pages.ts';
@@ -191,7 +195,19 @@ function checkMarks(context: BackendContext, { item, design }: ItemContent): rea
   return [
     ...checkBrand(uid, design.document, { kit: context.office().kit, on }),
     ...checkData(uid, design.document, on),
+    ...checkPhotos(uid, design.document, { knownOf: (sha256) => knownPhoto(context, uid, sha256), on }),
   ];
+}
+
+function knownPhoto({ db }: BackendContext, itemUid: string, sha256: string): KnownPhoto | null {
+  const photo = findPhotoByPicture(db, sha256);
+  if (photo === null) return null;
+  const elsewhere = usesOfPicture(db, sha256).flatMap((use) => {
+    const other = use.itemUid === null || use.itemUid === itemUid ? null : readPlanItem(db, use.itemUid);
+    if (other === null || other.plannedOn === null || isSideTrack(other.status)) return [];
+    return [{ title: other.title, on: other.plannedOn }];
+  });
+  return { ...photo, elsewhere };
 }
 
 function checkPrinting(context: BackendContext, { item, edition }: ItemContent): readonly PreflightFinding[] {

@@ -27,6 +27,12 @@ export const line = {
     'chart-source-missing': () => 'No source is named for the figures of this chart',
     'chart-data-old': (value) =>
       `The figures of this chart were counted ${value('days')} days before posting (${value('counted')}); do they still hold?`,
+    'photo-must-mask': () =>
+      'This photo is marked to be covered first: a child or a victim can be recognised',
+    'photo-consent-open': () => 'Did the people in this photo agree to its publication?',
+    'photo-credit-missing': () => 'Nobody is named who took this photo or where it comes from',
+    'photo-posted-before': (value) =>
+      `This photo is also in “${value('title')}” (${value('on')}); choose another if there is one`,
     'photo-repeated': () => 'This photo already stands in another frame of the same picture',
     'alt-text-file-name': (value) =>
       `The alternative text is the name of a file (${value('name')}); write what the picture shows`,

@@ -29,6 +29,11 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'chart-source-missing': () => 'Sumber angka grafik ini belum disebut',
   'chart-data-old': (value) =>
     `Angka grafik ini dihitung ${value('days')} hari sebelum tayang (${value('counted')}); masih berlakukah?`,
+  'photo-must-mask': () => 'Foto ini ditandai harus ditutup dulu: anak atau korban bisa dikenali',
+  'photo-consent-open': () => 'Sudahkah orang di foto ini setuju fotonya terbit?',
+  'photo-credit-missing': () => 'Pemotret atau asal foto ini belum disebut',
+  'photo-posted-before': (value) =>
+    `Foto ini juga dipakai di “${value('title')}” (${value('on')}); pilih foto lain bila ada`,
   'photo-repeated': () => 'Foto ini sudah tampil di bingkai lain pada gambar yang sama',
   'alt-text-file-name': (value) =>
     `Teks alternatif berisi nama berkas (${value('name')}); tulis apa yang tampak di gambar`,

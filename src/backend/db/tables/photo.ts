@@ -74,6 +74,19 @@ export function readPhoto(db: Db, uid: string): Photo | null {
   return row === undefined ? null : toPhoto(row);
 }
 
+/** The photo that designs draw as this picture, or null when the library does not know it. */
+export function findPhotoByPicture(db: Db, workingSha256: string): Photo | null {
+  const row = first(
+    db,
+    build
+      .selectFrom('photo')
+      .selectAll()
+      .where('working_sha256', '=', workingSha256)
+      .where('deleted_at', 'is', null),
+  );
+  return row === undefined ? null : toPhoto(row);
+}
+
 /** The photo whose original has these bytes, in the bin or not. */
 export function findPhotoByOriginal(
   db: Db,

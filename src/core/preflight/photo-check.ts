@@ -1,0 +1,46 @@
+import type { DesignDocument } from '../design/document.ts';
+import type { PhotoNotes } from '../photo/photo.ts';
+import { daysBetween } from '../shared/time.ts';
+import type { PreflightFinding } from './preflight-finding.ts';
+
+/** The same picture twice within a month looks like an office to which nothing happens. Ours; no rule demands it. */
+const APART_DAYS = 30;
+
+/** What the office's photo library knows of a picture that a design shows. */
+export interface KnownPhoto extends Pick<PhotoNotes, 'consent' | 'credit' | 'mustMask'> {
+  /** Other items that show it, with their days, `YYYY-MM-DD`. */
+  readonly elsewhere: readonly { readonly title: string; readonly on: string }[];
+}
+
+/**
+ * What the photos of a design should be asked about: one that must be covered first, consent that nobody asked for, nobody
+ * named who took it, the same one in another post of these weeks. A picture the library does not know says nothing.
+ * @param on the day the design is planned for, `YYYY-MM-DD`, or null
+ */
+export function checkPhotos(
+  subject: string,
+  { template, values }: DesignDocument,
+  { knownOf, on }: { readonly knownOf: (sha256: string) => KnownPhoto | null; readonly on: string | null },
+): readonly PreflightFinding[] {
+  return template.slots.flatMap(({ id }) => {
+    const value = values[id];
+    const known = value?.kind === 'photo' ? knownOf(value.sha256) : null;
+    if (value?.kind !== 'photo' || known === null) return [];
+    const found = (
+      code: PreflightFinding['code'],
+      severity: PreflightFinding['severity'],
+      params: PreflightFinding['params'] = {},
+    ): PreflightFinding => ({ code, severity, subject, slot: id, params });
+    const near = known.elsewhere.find(
+      (post) => on !== null && Math.abs(daysBetween(post.on, on)) <= APART_DAYS,
+    );
+    return [
+      ...(known.mustMask ? [found('photo-must-mask', 'error')] : []),
+      ...(known.consent === 'belum' ? [found('photo-consent-open', 'advice')] : []),
+      ...(known.credit.trim() === '' && value.credit.trim() === ''
+        ? [found('photo-credit-missing', 'advice')]
+        : []),
+      ...(near === undefined ? [] : [found('photo-posted-before', 'advice', { ...near })]),
+    ];
+  });
+}

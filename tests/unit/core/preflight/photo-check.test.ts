@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { checkPhotos, type KnownPhoto } from '#core/preflight/photo-check.ts';
+import { A_PHOTO, aDocument, builtInTemplate, sampleValues } from '../../../helpers/design-fixtures.ts';
+
+const template = builtInTemplate('resmi.kutipan_pimpinan');
+const slot = template.slots.find(({ type, from }) => type === 'gambar' && from === undefined)?.id ?? '';
+const SOUND: KnownPhoto = { consent: 'ada', credit: 'Rina Toding', mustMask: false, elsewhere: [] };
+
+function found(known: Partial<KnownPhoto> | null, { on = '2026-11-27', credit = '' } = {}) {
+  const photo = { ...A_PHOTO, focal: { x: 0.5, y: 0.5 }, credit, alt: '' };
+  const document = aDocument(template, { ...sampleValues(template, 'ordinary'), [slot]: photo });
+  const knownOf = (sha256: string): KnownPhoto | null =>
+    known === null || sha256 !== A_PHOTO.sha256 ? null : { ...SOUND, ...known };
+  return checkPhotos('agenda-1', document, { knownOf, on }).map(({ code, severity, slot: at, params }) => [
+    code,
+    severity,
+    at,
+    params,
+  ]);
+}
+
+test('a photo about which all is known, and one the library does not know, say nothing', () => {
+  expect([found({}), found(null)]).toEqual([[], []]);
+});
+
+test('a photo that must be covered first holds the post back', () => {
+  expect(found({ mustMask: true })).toEqual([['photo-must-mask', 'error', slot, {}]]);
+});
+
+test('consent nobody asked for is asked for', () => {
+  expect(found({ consent: 'belum' })).toEqual([['photo-consent-open', 'advice', slot, {}]]);
+});
+
+test('a credit is missed only where neither the library nor the design names one', () => {
+  expect(found({ credit: ' ' })).toEqual([['photo-credit-missing', 'advice', slot, {}]]);
+  expect(found({ credit: '' }, { credit: 'Humas' })).toEqual([]);
+});
+
+test.each([
+  ['2026-10-28', true],
+  ['2026-12-27', true],
+  ['2026-10-27', false],
+])('the same photo in a post of %s is told: %s', (on, isTold) => {
+  const elsewhere = [{ title: 'Apel pagi', on }];
+  const told = [['photo-posted-before', 'advice', slot, { title: 'Apel pagi', on }]];
+  expect(found({ elsewhere })).toEqual(isTold ? told : []);
+});
