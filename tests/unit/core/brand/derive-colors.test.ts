@@ -9,6 +9,7 @@ import { renderDesign } from '#core/design/render-design.ts';
 import { layoutsOf } from '#core/design/template.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../../../helpers/design-fixtures.ts';
 import { bundledFaces } from '../../../helpers/design-resources.ts';
+import { hexagonOf } from '../../../helpers/hexagon.ts';
 
 const color = fc
   .integer({ min: 0, max: 0xffffff })
@@ -72,9 +73,13 @@ function pairsOn(items: readonly DisplayItem[]): readonly string[] {
   });
 }
 
-/** Whether something that has a box meets the text's; what has none (a path, a line) is no ground. */
-function meets(below: DisplayItem, { box }: TextItem): boolean {
-  if (below.kind !== 'rect' && below.kind !== 'image') return false;
+/**
+ * Whether something that has a box meets the text's; what has none (a path, a line) is no ground. A province of a map is
+ * one, in a colour the map itself mixes until its texts can be read.
+ */
+function meets(item: DisplayItem, { box }: TextItem): boolean {
+  const below = item.kind === 'rect' || item.kind === 'image' ? item : hexagonOf(item)?.box;
+  if (below === undefined) return false;
   return (
     below.xPx < box.xPx + box.widthPx &&
     box.xPx < below.xPx + below.widthPx &&

@@ -11,6 +11,7 @@ import {
   TEMPLATE_IDS,
 } from '../../../helpers/design-fixtures.ts';
 import { bundledFaces } from '../../../helpers/design-resources.ts';
+import { hexagonOf } from '../../../helpers/hexagon.ts';
 
 const faces = bundledFaces();
 const palettes = bundledPalettes();
@@ -38,17 +39,6 @@ function groundUnder(items: readonly DisplayItem[], text: TextItem): string | nu
     if (holds(item, text.box)) return item.fill;
   }
   return null;
-}
-
-/** A province of a map: texts stand where it is at its widest. */
-function hexagonOf(item: DisplayItem): { readonly fill: string; readonly box: Box } | null {
-  if (item.kind !== 'path' || typeof item.fill !== 'string') return null;
-  if (!/^M[^L]+(?:L[^LZ]+){5}Z$/u.test(item.d)) return null;
-  const numbers = [...item.d.matchAll(/-?[\d.]+/gu)].map(([word]) => Number(word));
-  const [xs, ys] = [0, 1].map((odd) => numbers.filter((_, index) => index % 2 === odd));
-  const [left, right] = [Math.min(...(xs ?? [])), Math.max(...(xs ?? []))];
-  const [top, bottom] = [Math.min(...(ys ?? [])), Math.max(...(ys ?? []))];
-  return { fill: item.fill, box: { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top } };
 }
 
 function meets(one: Box, other: Box): boolean {
