@@ -82,6 +82,24 @@ test('an empty library teaches the first step, a folder fills it, and each refus
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
+test('a photo picked while another comes in before it stays picked', async ({ desk }) => {
+  await openPhotos(desk);
+  await bringIn(desk, [file('apel pagi.jpg', await picture('#8fb7d9', '#5a7d4a'))]);
+  const picked = Promise.withResolvers<undefined>();
+  const asked = desk.waitForRequest('**/api/photo.list');
+  await desk.route('**/api/photo.list', async (route) => {
+    await picked.promise;
+    await route.continue();
+  });
+  await bringIn(desk, [file('sidang.jpg', await picture('#d9c78f', '#6a4a2d'))]);
+  await asked;
+  await photo(desk, /^apel pagi/).click();
+  picked.resolve(undefined);
+  await expect(grid(desk).getByRole('option')).toHaveText([/^\s*sidang/, /^\s*apel pagi/]);
+  await expect(details(desk, 'apel pagi')).toBeVisible();
+  await expect(grid(desk).getByRole('option', { selected: true })).toHaveText([/^\s*apel pagi/]);
+});
+
 test('what is known about a photo is written beside it, saved, undone, found and filtered', async ({
   desk,
 }) => {

@@ -12,9 +12,15 @@ export interface ShelfWish {
 /** How many photos one call brings: more than any screen shows at once. */
 const PAGE = 120;
 
+/** The place that is picked, and the photo there once it was read. */
+interface Pick {
+  readonly place: number;
+  readonly uid: string | null;
+}
+
 /**
  * The photos that fit a wish. Only the stretches that came into sight are read, however many there are; what is shown
- * stays until its successor is there.
+ * stays until its successor is there. A pick is of a photo: it moves along when others come in before it.
  */
 export class PhotoShelf {
   readonly #client: Client;
@@ -24,6 +30,7 @@ export class PhotoShelf {
   /** The newest revision seen of each photo, in sight or not. */
   #revs: Readonly<Record<string, number>> = {};
   #total = $state.raw<number | null>(null);
+  #pick = $state.raw<Pick | null>(null);
   #error = $state.raw<unknown>(null);
   #inSight: { readonly from: number; readonly to: number } = { from: 0, to: 0 };
   #asked: readonly number[] = [];
@@ -46,6 +53,21 @@ export class PhotoShelf {
     return this.#error;
   }
 
+  /** The picked place; -1 while none is picked. */
+  get index(): number {
+    return this.#pick?.place ?? -1;
+  }
+
+  /** The picked photo; null while none is picked or it has not been read. */
+  get picked(): Photo | null {
+    return this.#pick === null ? null : this.at(this.#pick.place);
+  }
+
+  /** Picks the photo at a place; -1 picks none. */
+  pick(place: number): void {
+    this.#pick = place < 0 ? null : { place, uid: this.at(place)?.uid ?? null };
+  }
+
   /** The photo at a place of the list, or null while it has not been read. */
   at(index: number): Photo | null {
     return this.#photos[index] ?? null;
@@ -61,6 +83,7 @@ export class PhotoShelf {
   async ask(wish: ShelfWish): Promise<void> {
     if (JSON.stringify(wish) === JSON.stringify(this.#wish)) return;
     this.#wish = wish;
+    this.#pick = null;
     this.#inSight = { from: 0, to: 0 };
     await this.reload();
   }
@@ -105,6 +128,8 @@ export class PhotoShelf {
       const revs = Object.values(entries).map(({ uid, rev }) => [uid, rev] as const);
       this.#revs = { ...this.#revs, ...Object.fromEntries(revs) };
       this.#photos = mode === 'replace' ? entries : { ...this.#photos, ...entries };
+      // With the photos, not after them: in between another photo would stand where the picked one stood.
+      this.pick(this.#placeOfPick());
       this.#total = read[0]?.total ?? null;
       this.#error = null;
     } catch (error) {
@@ -112,6 +137,11 @@ export class PhotoShelf {
       this.#asked = this.#asked.filter((page) => !missing.includes(page));
       this.#error = error;
     }
+  }
+
+  #placeOfPick(): number {
+    if (this.#pick === null || this.#pick.uid === null) return this.index;
+    return this.indexOf(this.#pick.uid) ?? -1;
   }
 
   async #page(page: number) {
