@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
+import { olderTemplateSql } from '../helpers/older-template.ts';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
 
 /** Each test makes a demo library first, which alone can take a minute on a busy computer. */
@@ -385,8 +386,7 @@ test('a design of an older template says so, takes the new sizes when asked, and
   await field(desk, 'Klaim yang beredar').fill('Kejari meminta sumbangan.');
   await untilSaved(desk);
   const library = new DatabaseSync(join(host.folder, 'library.db'));
-  library.exec(`UPDATE design SET document = json_remove(json_set(document, '$.template.version', 1),
-    '$.template.layouts."16x9"') WHERE document LIKE '%Kejari meminta sumbangan.%'`);
+  library.exec(olderTemplateSql(['layouts."16x9"']));
   library.close();
   await desk.reload();
   await form(desk).waitFor();

@@ -11,6 +11,7 @@ import { installedTemplate } from './0009-installed-template.ts';
 import { photo } from './0010-photo.ts';
 import { photoAlt } from './0011-photo-alt.ts';
 import { mergeMapping } from './0012-merge-mapping.ts';
+import { editionsOfOldDesigns } from './0013-editions-of-old-designs.ts';
 
 /** Every step there is, in order; `migrate` checks that the numbers run from 1 without a gap. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   photo,
   photoAlt,
   mergeMapping,
+  editionsOfOldDesigns,
 ];

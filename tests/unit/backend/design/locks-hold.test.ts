@@ -5,6 +5,7 @@ import type { OpenDesign } from '#core/design/design.ts';
 import { partsOn } from '#core/design/edit/page-parts.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
 import { describe, expect, test } from 'vitest';
+import { olderTemplateSql } from '../../../helpers/older-template.ts';
 import { openBackend } from '../../../helpers/open-backend.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
@@ -109,8 +110,7 @@ describe('inside a design of a template of ours', () => {
   test('what was added stays when the template is brought up to date', async () => {
     const { backend, client, design } = await aQuote();
     const added = await shapeIt(client, design, { op: 'add', on: ON, part: { ...RECT, id: 'p90' } });
-    const old = `json_set(document, '$.template.version', 1)`;
-    backend.context.db.prepare(`UPDATE design SET document = ${old} WHERE uid = ?`).run(design.uid);
+    backend.context.db.exec(olderTemplateSql());
     const renewed = await client.call('design.updateTemplate', { uid: added.uid, rev: added.rev });
     const parts = partsOn(renewed.document.template, ON);
     expect([renewed.templateVersion > 1, parts.at(-1)]).toEqual([
@@ -130,6 +130,11 @@ describe('by an edit of the library’s file', () => {
     ],
     ['the ground was changed', `json_set(document, '$.template.layouts.4x5.background', 'accent')`],
     ['a slot stopped being required', `json_set(document, '$.template.slots[2].required', json('false'))`],
+    ['a template that was never published is named', `json_set(document, '$.template.version', 99)`],
+    [
+      'another template is named, and a locked part moved',
+      `json_set(document, '$.template.id', 'kantor.milik_sendiri', '$.template.layouts.4x5.parts[1].angle', 7)`,
+    ],
   ] as const;
 
   test.each(EDITS)('%s: the design is refused by name', async (_, edit) => {
