@@ -1,7 +1,8 @@
-import { appendFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '#core/shared/finding.ts';
+import { TEMPORARY_PREFIX } from '../files/atomic-write.ts';
 
 /** Lies beside the pictures while a merge is under way; gone when it is whole. */
 export const JOURNAL_NAME = '.gabungan-belum-selesai.jsonl';
@@ -38,7 +39,7 @@ export interface MergeJournal {
   readonly finished: (key: string) => Promise<FinishedRow | null>;
   /** Notes a row after its last picture is on the disk. */
   readonly note: (row: FinishedRow) => Promise<void>;
-  /** The merge is whole: nothing is left to resume. */
+  /** The merge is whole: nothing is left to resume, nor any half file of one that was killed. */
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +47,8 @@ export interface MergeJournal {
 export async function openJournal(dir: string): Promise<MergeJournal> {
   const path = join(dir, JOURNAL_NAME);
   const text = await readFile(path, 'utf8').catch(() => '');
+  // Only those there now: what others begin to write later is not ours to sweep.
+  const halfFiles = (await readdir(dir).catch(() => [])).filter((name) => name.startsWith(TEMPORARY_PREFIX));
   const rows = new Map(
     text
       .split('\n')
@@ -71,7 +74,10 @@ export async function openJournal(dir: string): Promise<MergeJournal> {
       });
       return last;
     },
-    close: () => rm(path, { force: true }),
+    async close() {
+      for (const name of halfFiles) await rm(join(dir, name), { force: true });
+      await rm(path, { force: true });
+    },
   };
 }
 
