@@ -5,8 +5,8 @@ import type { Unit } from './units.ts';
 export interface MeasuredUnits {
   readonly measured: MeasuredText;
   readonly units: readonly Unit[];
-  /** Width in ems of a hyphen after a text, kerned with its last letter. */
-  readonly hyphenEm: (text: string) => number;
+  /** Width in ems of a hyphen after the letters up to `end`, kerned with the last of them. */
+  readonly hyphenEm: (end: number) => number;
 }
 
 /** A line as units `first` up to `end` (not included). */
@@ -20,7 +20,7 @@ export function lineWidthEm({ measured, units, hyphenEm }: MeasuredUnits, { firs
   const from = units[first]?.from ?? 0;
   const last = units[end - 1];
   const width = widthEm(measured, from, last?.to ?? 0);
-  return last?.isSplit === true ? width + hyphenEm(measured.text.slice(from, last.to)) : width;
+  return last?.isSplit === true ? width + hyphenEm(last.to) : width;
 }
 
 /** How many units from `first` on fit one line of `limitEm`; 0 when not even one does. */

@@ -1,16 +1,17 @@
-import { widthEm, type Face, type Faces } from '../face/face.ts';
+import type { Face, Faces } from '../face/face.ts';
 import { assert } from '#core/shared/assert.ts';
 import { fullLines, lineWidthEm, raggedLines, type MeasuredUnits, type UnitLine } from './break-lines.ts';
-import { lettersOf, normalizeText } from './normalize.ts';
-import { unitsOf, type Breaking, type Unit } from './units.ts';
+import { finishText, type SetBlock } from './finish-text.ts';
+import { lettersOf } from './normalize.ts';
+import { prepareText, type Prepared, type PreparedBlock } from './prepare-text.ts';
+import { PARAGRAPH_GAP } from './text-block.ts';
+import type { Unit } from './units.ts';
 import type { FitOutcome, FitRequest, FitRules, FittedText, Refusal, Setting } from './fit-types.ts';
 
 /** Tables and browsers agree within this; taken off the width so that no browser draws past the box. */
 const MEASURE_TOLERANCE_PX = 0.05;
 /** Columns narrower than this many ems break titles like running text: keeping small words together costs too much. */
 const WIDE_COLUMN_EM = 9.5;
-/** Letters without anything below the baseline. */
-const NO_DESCENDER = /^[A-PR-Za-fhik-or-xz0-9 .:!?'"“”‘’–—%+*#&-]*$/;
 
 /**
  * Sets texts as one group: the largest whole size at which every one of them fits, in the first setting that allows it.
@@ -28,15 +29,17 @@ export function fitGroup(
   const ways = rules.hyphens === true ? [false, true] : [false];
   const tries = ways.flatMap((splits) =>
     rules.settings.map((setting, index) => {
-      const face = faces.get(setting.face);
-      assert(face !== undefined, `face ${setting.face} is not bundled`);
-      const common = { face, setting, rules, isSecond: index > 0, splits };
-      return { setting, texts: requests.map((request) => prepare(request, common)) };
+      const pair = {
+        regular: faceNamed(faces, setting.face),
+        strong: faceNamed(faces, setting.strongFace ?? setting.face),
+      };
+      const common = { faces: pair, setting, rules, isSecond: index > 0, splits };
+      return { setting, texts: requests.map((request) => prepareText(request, common)) };
     }),
   );
   for (const { setting, texts } of tries) {
     if (texts.some((text) => text.missing !== null)) continue;
-    const sizes = texts.some(({ split }) => split !== null) ? [setting.minSizePx] : sizesFrom(setting);
+    const sizes = texts.some(isSplitting) ? [setting.minSizePx] : sizesFrom(setting);
     const sizePx = sizes.find((size) => texts.every((text) => linesAt(text, size) !== null));
     if (sizePx !== undefined) return texts.map((text) => ({ ok: true, fitted: setAt(text, sizePx) }));
   }
@@ -52,56 +55,14 @@ export function fitText(request: FitRequest, rules: FitRules, faces: Faces): Fit
   return outcome;
 }
 
-interface Prepared {
-  readonly request: FitRequest;
-  readonly face: Face;
-  readonly setting: Setting;
-  readonly rules: FitRules;
-  readonly isSecond: boolean;
-  /** Whether words may be split. */
-  readonly splits: boolean;
-  /** The first character the face lacks. */
-  readonly missing: string | null;
-  readonly plain: MeasuredUnits;
-  /** With small words kept to the next one. */
-  readonly leaning: MeasuredUnits;
-  /** With words broken by syllables, null where they may not be. */
-  readonly split: MeasuredUnits | null;
-  /** Descent that has to stay inside the box, in ems. */
-  readonly descentEm: number;
+function faceNamed(faces: Faces, id: string): Face {
+  const face = faces.get(id);
+  assert(face !== undefined, `face ${id} is not bundled`);
+  return face;
 }
 
-function prepare(
-  request: FitRequest,
-  rest: Pick<Prepared, 'face' | 'setting' | 'rules' | 'isSecond' | 'splits'>,
-): Prepared {
-  const text = normalizeText(request.text);
-  const line = unitsOf(text, 'free').text;
-  const measured = rest.face.measure(line);
-  const hyphenEm = hyphenOf(rest.face);
-  const broken = (breaking: Breaking) => ({ measured, units: unitsOf(text, breaking).units, hyphenEm });
-  const plain = broken('free');
-  const [missing] = rest.face.missing(line);
-  const descends = rest.rules.descenders === 'inside' && !NO_DESCENDER.test(line);
-  return {
-    ...rest,
-    request,
-    plain,
-    leaning: rest.rules.rag === 'even' ? broken('lean') : plain,
-    split: rest.splits ? broken('split') : null,
-    missing:
-      missing === undefined ? null : (lettersOf(line).find((letter) => letter.includes(missing)) ?? missing),
-    descentEm: descends ? rest.face.descentEm : 0,
-  };
-}
-
-/** The width of a hyphen after a text, in ems. */
-function hyphenOf(face: Face): MeasuredUnits['hyphenEm'] {
-  return (text) => {
-    const last = text.slice(-1);
-    const pair = face.measure(`${last}-`);
-    return widthEm(pair, 0, 2) - widthEm(pair, 0, 1);
-  };
+function isSplitting({ splits }: Prepared): boolean {
+  return splits;
 }
 
 /** Whole sizes from the largest down, the smallest always among them. */
@@ -110,9 +71,10 @@ function sizesFrom({ minSizePx, maxSizePx }: Setting): readonly number[] {
   return [...Array.from({ length: count }, (_, step) => maxSizePx - step), minSizePx];
 }
 
-/** How many lines the box and the setting allow at a size. */
-function roomAt({ request, face, setting, descentEm }: Prepared, sizePx: number): number {
-  const below = request.heightPx / sizePx - face.capHeightEm - descentEm;
+/** How many lines the box and the setting allow at a size, the gaps between paragraphs taken off. */
+function roomAt({ request, blocks, setting, capHeightEm, descentEm }: Prepared, sizePx: number): number {
+  const gapsEm = (blocks.length - 1) * PARAGRAPH_GAP * setting.leading;
+  const below = request.heightPx / sizePx - capHeightEm - descentEm - gapsEm;
   return below < 0 ? 0 : Math.min(setting.maxLines, Math.floor(below / setting.leading + 1e-9) + 1);
 }
 
@@ -120,22 +82,53 @@ function limitAt({ request }: Prepared, sizePx: number): number {
   return (request.widthPx - MEASURE_TOLERANCE_PX) / sizePx;
 }
 
-/** The units to break by at a size and the fewest lines they take, or null when the text does not fit. */
+/** One of the ways the words of a text may lie on lines. */
+type Way = 'plain' | 'leaning' | 'split';
+
+function unitsFor(block: PreparedBlock, way: Way): MeasuredUnits {
+  return block[way] ?? block.plain;
+}
+
+/** The blocks of a text in full lines, as far as there is room; and whether all of it found some. */
+function fillAt(text: Prepared, sizePx: number, way: Way): Filled {
+  const limitEm = limitAt(text, sizePx);
+  let room = roomAt(text, sizePx);
+  const filled: FilledBlock[] = [];
+  for (const block of text.blocks) {
+    const units = unitsFor(block, way);
+    const lines = fullLines(units, limitEm - block.indentEm, room);
+    const unitsSet = lines.at(-1)?.end ?? 0;
+    filled.push({ block, units, lines, unitsSet });
+    if (unitsSet < units.units.length) return { filled, isWhole: false };
+    room -= lines.length;
+  }
+  return { filled, isWhole: true };
+}
+
+interface FilledBlock extends SetBlock {
+  /** How many of its units have a line. */
+  readonly unitsSet: number;
+}
+
+interface Filled {
+  readonly filled: readonly FilledBlock[];
+  readonly isWhole: boolean;
+}
+
+/** The way to break by at a size, and the fewest lines each block takes, or null when the text does not fit. */
 function linesAt(
   text: Prepared,
   sizePx: number,
-): { readonly units: MeasuredUnits; readonly count: number } | null {
-  const limitEm = limitAt(text, sizePx);
-  const room = roomAt(text, sizePx);
-  const ways =
-    limitEm < WIDE_COLUMN_EM
-      ? [text.plain]
+): { readonly way: Way; readonly filled: readonly FilledBlock[] } | null {
+  const ways: readonly Way[] =
+    limitAt(text, sizePx) < WIDE_COLUMN_EM
+      ? ['plain']
       : sizePx > text.setting.minSizePx
-        ? [text.leaning]
-        : [text.leaning, text.plain];
-  for (const units of text.split === null ? ways : [...ways, text.split]) {
-    const lines = fullLines(units, limitEm, room);
-    if ((lines.at(-1)?.end ?? 0) === units.units.length) return { units, count: lines.length };
+        ? ['leaning']
+        : ['leaning', 'plain'];
+  for (const way of text.splits ? ([...ways, 'split'] as const) : ways) {
+    const { filled, isWhole } = fillAt(text, sizePx, way);
+    if (isWhole) return { way, filled };
   }
   return null;
 }
@@ -143,51 +136,30 @@ function linesAt(
 function setAt(text: Prepared, sizePx: number): FittedText {
   const fit = linesAt(text, sizePx);
   assert(fit !== null, 'a size that was found to fit');
-  const set = (count: number) =>
-    raggedLines(fit.units, limitAt(text, sizePx), { count, rag: text.rules.rag });
-  const lines = fit.units === text.split ? fewestSplits(text, sizePx, fit, set) : set(fit.count);
-  return finished(text, { units: fit.units, lines, sizePx });
+  const limitEm = limitAt(text, sizePx);
+  let spare = roomAt(text, sizePx) - fit.filled.reduce((sum, { lines }) => sum + lines.length, 0);
+  const blocks = fit.filled.map(({ block, units, lines }) => {
+    // Items of a list fill their lines: balanced ones would each stop somewhere else.
+    const rag = block.block.marker === null ? text.rules.rag : 'natural';
+    const set = (count: number) => raggedLines(units, limitEm - block.indentEm, { count, rag });
+    const best =
+      fit.way === 'split' ? fewestSplits(units, { count: lines.length, spare }, set) : set(lines.length);
+    spare -= best.length - lines.length;
+    return { block, units, lines: best };
+  });
+  return finishText(text, blocks, sizePx);
 }
 
-/** Of the line counts a box has room for, the lines that split the fewest words; of those, the fewest lines. */
+/** Of the line counts there is room for, the lines that split the fewest words; of those, the fewest lines. */
 function fewestSplits(
-  text: Prepared,
-  sizePx: number,
-  { units, count }: { readonly units: MeasuredUnits; readonly count: number },
+  { units }: MeasuredUnits,
+  { count, spare }: { readonly count: number; readonly spare: number },
   set: (count: number) => readonly UnitLine[],
 ): readonly UnitLine[] {
-  const most = Math.min(roomAt(text, sizePx), units.units.length);
+  const most = Math.min(count + spare, units.length);
   const choices = Array.from({ length: most - count + 1 }, (_, more) => set(count + more));
-  const splits = choices.map(
-    (lines) => lines.filter(({ end }) => units.units[end - 1]?.isSplit === true).length,
-  );
+  const splits = choices.map((lines) => lines.filter(({ end }) => units[end - 1]?.isSplit === true).length);
   return choices[splits.indexOf(Math.min(...splits))] ?? set(count);
-}
-
-function finished(
-  text: Prepared,
-  {
-    units,
-    lines,
-    sizePx,
-  }: { readonly units: MeasuredUnits; readonly lines: readonly UnitLine[]; readonly sizePx: number },
-): FittedText {
-  const { face, setting } = text;
-  return {
-    face,
-    sizePx,
-    lines: lines.map((line) => {
-      const last = units.units[line.end - 1];
-      const set = units.measured.text.slice(units.units[line.first]?.from, last?.to);
-      const widthPx = lineWidthEm(units, line) * sizePx;
-      return last?.isSplit === true ? { text: `${set}-`, widthPx, isSplit: true } : { text: set, widthPx };
-    }),
-    capHeightPx: face.capHeightEm * sizePx,
-    leadingPx: setting.leading * sizePx,
-    descentPx: text.descentEm * sizePx,
-    heightPx: (face.capHeightEm + (lines.length - 1) * setting.leading + text.descentEm) * sizePx,
-    usesSecondFace: text.isSecond,
-  };
 }
 
 /** The outcome at the smallest size, after every larger one failed for the group. */
@@ -196,28 +168,33 @@ function outcomeAtSmallest(text: Prepared): FitOutcome {
   if (text.missing !== null)
     return { ok: false, refusal: { code: 'glyph-missing', character: text.missing, shown: null } };
   if (linesAt(text, sizePx) !== null) return { ok: true, fitted: setAt(text, sizePx) };
-  const units = text.split ?? text.plain;
-  const lines = fullLines(units, limitAt(text, sizePx), roomAt(text, sizePx));
-  const shown = lines.length === 0 ? null : finished(text, { units, lines, sizePx });
-  return { ok: false, refusal: { ...reasonAt(text, sizePx, lines.at(-1)?.end ?? 0), shown } };
+  const { filled } = fillAt(text, sizePx, text.splits ? 'split' : 'plain');
+  const set = filled.filter(({ lines }) => lines.length > 0);
+  const shown = set.length === 0 ? null : finishText(text, set, sizePx);
+  return { ok: false, refusal: { ...reasonAt(text, sizePx, filled), shown } };
 }
 
 /** A refusal before what could be set is added. */
 type Reason = DistributiveOmit<Exclude<Refusal, { readonly code: 'glyph-missing' }>, 'shown'>;
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
-function reasonAt(text: Prepared, sizePx: number, unitsSet: number): Reason {
-  const way = text.split ?? text.plain;
-  const { units, measured } = way;
+function reasonAt(text: Prepared, sizePx: number, filled: readonly FilledBlock[]): Reason {
   const limitEm = limitAt(text, sizePx);
-  const wide = units.findIndex((_, index) => lineWidthEm(way, { first: index, end: index + 1 }) > limitEm);
-  const wideUnit = units[wide];
-  if (wideUnit !== undefined)
-    return { code: 'word-too-wide', word: wordsAround(measured.text, wideUnit), sizePx };
-  const rest = measured.text.slice(units[unitsSet - 1]?.to ?? 0).trim();
+  const ways = text.blocks.map((block) => ({ block, way: unitsFor(block, text.splits ? 'split' : 'plain') }));
+  for (const { block, way } of ways) {
+    const isWide = (_: Unit, index: number) =>
+      lineWidthEm(way, { first: index, end: index + 1 }) > limitEm - block.indentEm;
+    const wideUnit = way.units.find(isWide);
+    if (wideUnit !== undefined)
+      return { code: 'word-too-wide', word: wordsAround(way.measured.text, wideUnit), sizePx };
+  }
+  const over = ways.map(({ way }, index) => {
+    const unitsSet = filled[index]?.unitsSet ?? 0;
+    return lettersOf(way.measured.text.slice(way.units[unitsSet - 1]?.to ?? 0).trim()).length;
+  });
   return {
     code: 'text-too-long',
-    lettersOver: lettersOf(rest).length,
+    lettersOver: over.reduce((sum, letters) => sum + letters, 0),
     sizePx,
     maxLines: Math.max(1, roomAt(text, sizePx)),
   };

@@ -1,9 +1,12 @@
 import type { Face } from '../face/face.ts';
 import type { Rag } from './break-lines.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** One way a text may be set. */
 export interface Setting {
   readonly face: string;
+  /** The face of what is emphasised; absent: the same. */
+  readonly strongFace?: string;
   readonly minSizePx: number;
   readonly maxSizePx: number;
   readonly maxLines: number;
@@ -24,14 +27,31 @@ export interface FitRules {
 /** A text and the room it has. */
 export interface FitRequest {
   readonly text: string;
+  /** The text with its emphasis and lists, tidied; absent for a text that has none. */
+  readonly blocks?: readonly TextBlock[];
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-/** A finished line. */
+/** A stretch of a line in one look. White space at its end is not in its width. */
+export interface FittedRun {
+  readonly text: string;
+  /** From the left edge of the line. */
+  readonly offsetPx: number;
+  readonly widthPx: number;
+  readonly isStrong: boolean;
+}
+
+/** A finished line; of a list item with its marker. */
 export interface FittedLine {
   readonly text: string;
   readonly widthPx: number;
+  /** What the line is made of, where it is not all of one look. */
+  readonly runs?: readonly FittedRun[];
+  /** The line belongs to a list: how far it stands in from the list's left edge. */
+  readonly hangPx?: number;
+  /** The gaps between paragraphs above the line, all together. */
+  readonly gapsPx?: number;
   /** The line ends in a hyphen that the text has not: its word goes on in the next line. */
   readonly isSplit?: true;
 }
@@ -39,6 +59,8 @@ export interface FittedLine {
 /** A text set in its box: in one face and size, in finished lines. */
 export interface FittedText {
   readonly face: Face;
+  /** The face of what is emphasised. */
+  readonly strongFace: Face;
   readonly sizePx: number;
   readonly lines: readonly FittedLine[];
   readonly capHeightPx: number;
