@@ -4,6 +4,7 @@ import { AppError } from '#contract/errors.ts';
 import type { DisplayList, TextItem } from '#core/design/display-list.ts';
 import type { FaceEntry } from '#core/design/face/face-table.ts';
 import type { SvgPicture } from '#core/design/svg/svg-image.ts';
+import { plainTexts } from '#core/design/plain-texts.ts';
 import { svgPage } from '#core/design/svg/svg-page.ts';
 import type { BackendContext } from '../context.ts';
 import { readMedia } from '../db/tables/media.ts';
@@ -74,7 +75,7 @@ export async function printedPages(
 }
 
 async function embeddedFaces(context: BackendContext, list: DisplayList): Promise<string> {
-  const texts = list.items.filter((item): item is TextItem => item.kind === 'text');
+  const texts = list.items.filter((item): item is TextItem => item.kind === 'text').flatMap(plainTexts);
   const parts = facesOf(context, [list]).map(async (face) => {
     const used = texts
       .filter((item) => item.face === face.id)

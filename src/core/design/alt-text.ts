@@ -1,6 +1,7 @@
 import { chartInWords } from './chart/chart-words.ts';
 import type { DesignDocument } from './document.ts';
 import { photoOf, rowsOf, textOf } from './draw/slot-values.ts';
+import { plainValues } from './slot-markup.ts';
 import type { TemplateSlot } from './template.ts';
 import { normalizeText } from './text/normalize.ts';
 import { writeAs } from './writing/write-as.ts';
@@ -14,13 +15,14 @@ const NOT_LISTED: ReadonlySet<string> = new Set(['logo', 'satker', 'kontak_medso
  * the platform's limit.
  */
 export function altTextProposal(document: DesignDocument): string {
-  const { template, values, brand } = document;
+  const { template, brand } = document;
+  const values = plainValues(template, document.values);
   const office = textOf(values, 'satker') || brand.satker;
   const label = template.stampSlot === null ? '' : textOf(values, template.stampSlot);
   const kind = [template.name.id, ...(label === '' ? [] : [`dengan cap ${label}`])].join(' ');
   const says = template.slots
     .filter((slot) => !NOT_LISTED.has(slot.id))
-    .flatMap((slot) => sentenceOf(document, slot));
+    .flatMap((slot) => sentenceOf({ ...document, values }, slot));
   return normalizeText([`${kind} dari ${office}.`, ...says].join(' '));
 }
 

@@ -6,8 +6,10 @@ import { isFilled, photoOf, rowsOf, textOf } from './draw/slot-values.ts';
 import type { LayoutId } from './layouts.ts';
 import { pageOfFinding, pageShowing, type PlacedPage } from './page-sequence.ts';
 import type { DesignFinding, DesignFindingCode } from './rendered-design.ts';
+import { markupOf } from './slot-markup.ts';
 import { readStampLabel } from './stamp-label.ts';
 import { pagesIn, type TemplateSlot } from './template.ts';
+import { plainWords } from './text/markup.ts';
 
 interface Checked {
   readonly document: DesignDocument;
@@ -61,7 +63,10 @@ function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding
 
 /** Whether a slot still carries what only showed the shape of an answer; spaces around it make it no answer either. */
 function isUnchanged({ values }: Checked, slot: TemplateSlot): boolean {
-  return slot.changeRequired === true && textOf(values, slot.id).trim() === slot.default?.trim();
+  if (slot.changeRequired !== true || slot.default === undefined) return false;
+  // To emphasise a word of the example is not to answer.
+  const markup = markupOf(slot);
+  return plainWords(textOf(values, slot.id), markup) === plainWords(slot.default.trim(), markup);
 }
 
 /** What the cells of a chart say that it cannot show, by cell; a kind the slot does not offer. */

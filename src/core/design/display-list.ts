@@ -91,6 +91,22 @@ export interface ImageItem extends ItemBase, Box {
   readonly clipRadiusPx: number;
 }
 
+/** A stretch of a line in one look. Its white space at the end is not in its width. */
+export interface TextRun {
+  readonly text: string;
+  readonly xPx: number;
+  readonly widthPx: number;
+  /** It is emphasised: drawn in the item's `strong` look. */
+  readonly isStrong?: true;
+}
+
+/** The look of what is emphasised in a text; size and slope are those of the text. */
+export interface StrongLook {
+  readonly face: string;
+  readonly weight: number;
+  readonly color: string;
+}
+
 /** One finished line of text. `xPx` is its left edge whatever the alignment, so an adapter never measures. */
 export interface TextLine {
   readonly text: string;
@@ -99,6 +115,8 @@ export interface TextLine {
   readonly widthPx: number;
   /** The line ends in a hyphen that the text has not: copied or searched, its word goes on in the next line. */
   readonly isSplit?: true;
+  /** What the line is made of, in reading order, where it is not one stretch; together they are `text`. */
+  readonly runs?: readonly TextRun[];
 }
 
 /** Finished lines in one face, size and colour. Adapters draw them left-aligned on the alphabetic baseline. */
@@ -111,6 +129,8 @@ export interface TextItem extends ItemBase {
   readonly italic: boolean;
   readonly sizePx: number;
   readonly color: string;
+  /** The look of emphasised runs; absent where no line has any. */
+  readonly strong?: StrongLook;
   readonly lines: readonly TextLine[];
   /** The box the text was fitted to. */
   readonly box: Box;

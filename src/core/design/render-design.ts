@@ -148,7 +148,9 @@ function displayList(context: DrawContext, drawn: readonly DisplayItem[]): Displ
   const fill = colorOf(context, page.background);
   const ground = { xPx: 0, yPx: 0, ...LAYOUT_SIZES[layout], radiusPx: 0, fill, stroke: null };
   const items: readonly DisplayItem[] = [{ kind: 'rect', ...ground }, ...drawn];
-  const faces = items.flatMap((item) => (item.kind === 'text' ? item.face : []));
+  const faces = items.flatMap((item) =>
+    item.kind === 'text' ? [item.face, ...(item.strong === undefined ? [] : [item.strong.face])] : [],
+  );
   const images = items.flatMap((item) => (item.kind === 'image' ? item.sha256 : []));
   return {
     schema: 1,

@@ -51,6 +51,13 @@ const secondFaceSchema = z.strictObject({
   leading: positivePx,
 });
 
+/** Emphasised words: another face of the same family, another colour, or both. */
+const strongSchema = z
+  .strictObject({ face: z.string().optional(), color: colorNameSchema.optional() })
+  .refine(({ face, color }) => face !== undefined || color !== undefined, {
+    error: 'neither face nor color',
+  });
+
 /** How a text may be set: face, smallest and largest size, most lines. */
 export const textStyleSchema = z.strictObject({
   face: z.string(),
@@ -63,6 +70,8 @@ export const textStyleSchema = z.strictObject({
   /** `even`: lines of like width, for titles; `natural`: full lines, only no lonely last word. */
   rag: z.enum(['even', 'natural']).default('natural'),
   second: secondFaceSchema.optional(),
+  /** How emphasised words look. Absent: in the next clearly heavier face of the family. */
+  strong: strongSchema.optional(),
   /** Words may be split by syllables rather than refuse the text. Never for what holds names, amounts or addresses. */
   hyphens: z.boolean().optional(),
   /** Texts of a layout with the same group stand at one size: that of the one with the least room. */

@@ -23,6 +23,13 @@ export const SLOT_TYPES = [
   'grafik',
 ] as const;
 
+const markupShape = {
+  /** `*kata*` is set off. Absent: stars are stars. */
+  emphasis: z.boolean().optional(),
+  /** Lines that begin with `- ` or `1. ` are items of a list. Absent: they run on as any words. */
+  list: z.boolean().optional(),
+};
+
 const columnSchema = z.strictObject({
   id: z.string(),
   label: bilingual,
@@ -30,7 +37,18 @@ const columnSchema = z.strictObject({
   max: z.int().positive().nullable(),
   type: z.enum(['teks', 'tanggal_jam', 'angka']).default('teks'),
   required: z.boolean().default(false),
+  ...markupShape,
 });
+
+/** Slots that are written word by word. */
+const WRITTEN: ReadonlySet<string> = new Set(['teks', 'daftar', 'tabel']);
+
+function isMarked(slot: {
+  readonly emphasis?: boolean | undefined;
+  readonly list?: boolean | undefined;
+}): boolean {
+  return slot.emphasis === true || slot.list === true;
+}
 
 const plainSlotSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -50,13 +68,20 @@ const plainSlotSchema = z.strictObject({
   columns: z.array(columnSchema).readonly().optional(),
   /** Kinds of chart the officer may choose from; the first is what a new one begins with. */
   charts: z.array(z.enum(CHART_KINDS)).min(1).readonly().optional(),
+  /** On a list or table: in all its columns of text. */
+  ...markupShape,
 });
 
 /** Checks a `TemplateSlot`. */
-export const slotSchema = plainSlotSchema.refine(
-  (slot) => slot.changeRequired !== true || (slot.default ?? '').trim() !== '',
-  { error: 'changeRequired without a default to change', path: ['changeRequired'] },
-);
+export const slotSchema = plainSlotSchema
+  .refine((slot) => slot.changeRequired !== true || (slot.default ?? '').trim() !== '', {
+    error: 'changeRequired without a default to change',
+    path: ['changeRequired'],
+  })
+  .refine((slot) => !isMarked(slot) || (WRITTEN.has(slot.type) && slot.options === undefined && !slot.from), {
+    error: 'emphasis or list in a slot that is not written by hand',
+    path: ['emphasis'],
+  });
 
 /** One thing a template asks for. */
 export type TemplateSlot = Readonly<z.output<typeof slotSchema>>;

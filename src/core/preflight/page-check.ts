@@ -1,5 +1,6 @@
 import { parseHexColor, requiredContrast } from '../brand/contrast.ts';
 import type { DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
+import { plainTexts } from '../design/plain-texts.ts';
 import type { Finding } from '../shared/finding.ts';
 import { worstDecileContrast, type Pixels } from './text-contrast.ts';
 
@@ -110,10 +111,15 @@ function checkLogo(
 }
 
 function measurableTexts(list: DisplayList): readonly TextItem[] {
-  return list.items.filter(
-    (item): item is TextItem =>
-      item.kind === 'text' && item.isPattern !== true && item.rotation === undefined && item.lines.length > 0,
-  );
+  return list.items
+    .filter(
+      (item): item is TextItem =>
+        item.kind === 'text' &&
+        item.isPattern !== true &&
+        item.rotation === undefined &&
+        item.lines.length > 0,
+    )
+    .flatMap(plainTexts);
 }
 
 const MARK_STEPS = 8;

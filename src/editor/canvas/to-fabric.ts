@@ -21,6 +21,7 @@ import type {
   Stroke,
   TextItem,
 } from '#core/design/display-list.ts';
+import { plainTexts } from '#core/design/plain-texts.ts';
 import { assert, assertNever } from '#core/shared/assert.ts';
 import { ClippedImage } from './clipped-image.ts';
 import { BASELINE_FROM_TOP, LINE_HEIGHT } from './fabric-setup.ts';
@@ -59,7 +60,7 @@ function draw(item: DisplayItem, pictures: PictureShelf): readonly FabricObject[
     case 'image':
       return [drawImage(item, pictures)];
     case 'text':
-      return drawText(item);
+      return plainTexts(item).flatMap(drawText);
     default:
       return assertNever(item);
   }
@@ -127,7 +128,7 @@ function drawImage(item: ImageItem, pictures: PictureShelf): FabricObject {
   return new ClippedImage(picture, { ...options, radiusPx: item.clipRadiusPx / scaleX });
 }
 
-/** One object a line: the lines are finished, and no line may move another. */
+/** One object a line or stretch of one: the lines are finished, and no line may move another. */
 function drawText(item: TextItem): readonly FabricObject[] {
   return item.lines.map((line) => {
     const text = new FabricText(line.text, {

@@ -3,7 +3,7 @@ import type { PartOf } from '../template-parts.ts';
 import { readIndonesianNumber } from '../writing/number.ts';
 import { colorOf, drawn, NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
 import { boxOf, placeText, setTexts, type SetText } from './set-text.ts';
-import { rowsOf } from './slot-values.ts';
+import { plainRowsOf } from './slot-values.ts';
 
 /** Labels take at most this part of the chart's width. */
 const LABEL_SHARE = 0.4;
@@ -21,7 +21,7 @@ const VALUE_SHARE = 0.25;
  * value is no Indonesian number from zero up are reported and drawn without a bar.
  */
 export function drawBars(context: DrawContext, part: PartOf<'bars'>): Drawn {
-  const rows = rowsOf(context.values, part.slot).map((row) => ({
+  const rows = plainRowsOf(context, part.slot).map((row) => ({
     label: row['label'] ?? '',
     text: row['nilai'] ?? '',
     value: barValue(row['nilai'] ?? ''),

@@ -98,10 +98,10 @@ function drawKind(context: DrawContext, part: Part): Drawn {
 }
 
 function drawText(context: DrawContext, part: PartOf<'text'>): Drawn {
-  const { text, slot } = writeContent(context, part);
-  if (text === '') return NOTHING;
+  const written = writeContent(context, part);
+  if (written.text === '') return NOTHING;
   const box = boxOf(part.box);
-  const job = { text, slot, widthPx: box.widthPx, heightPx: box.heightPx };
+  const job = { ...written, widthPx: box.widthPx, heightPx: box.heightPx };
   const style = part.notAbove === undefined ? part.style : cappedBy(context, part.style, part.notAbove);
   const sets = setTexts(context, [job], style, part.valign === 'base' ? 'hang' : 'inside');
   return together(sets.map((set) => placeText(context, set, box, part.valign)));

@@ -3,7 +3,7 @@ import type { PartOf } from '../template-parts.ts';
 import type { TextStyle } from '../template-text.ts';
 import { colorOf, drawn, NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
 import { boxOf, placeText, setTexts, type SetText } from './set-text.ts';
-import { rowsOf } from './slot-values.ts';
+import { plainRowsOf } from './slot-values.ts';
 
 /** A unit beside its number is at least this small and never larger than this part of it. */
 const UNIT_SHARE = 0.44;
@@ -37,7 +37,7 @@ export function drawFigures(context: DrawContext, part: PartOf<'figures'>): Draw
 
 function figuresOf(context: DrawContext, part: PartOf<'figures'>): readonly Figure[] {
   const [first, last] = part.rows;
-  const rows = rowsOf(context.values, part.slot).slice(first - 1, last);
+  const rows = plainRowsOf(context, part.slot).slice(first - 1, last);
   const field = boxOf(part.box);
   const widthPx = (field.widthPx - part.gap * (rows.length - 1)) / rows.length;
   return rows.map((row, index) => ({

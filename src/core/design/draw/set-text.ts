@@ -1,14 +1,18 @@
-import type { Box, TextItem } from '../display-list.ts';
+import type { Box, StrongLook, TextItem, TextLine } from '../display-list.ts';
+import { heavierFace } from '../face/face.ts';
 import { pageOfFinding } from '../page-sequence.ts';
 import type { DesignFinding, SlotFit } from '../rendered-design.ts';
 import type { TextStyle } from '../template-text.ts';
 import { fitGroup } from '../text/fit-text.ts';
-import type { FitOutcome, FitRules, FittedText, Refusal, Setting } from '../text/fit-types.ts';
+import type { TextBlock } from '../text/text-block.ts';
+import type { FitOutcome, FitRules, FittedLine, FittedText, Refusal, Setting } from '../text/fit-types.ts';
 import { colorOf, NOTHING, type Drawn, type DrawContext } from './drawn.ts';
 
 /** A text to be set, the slot it belongs to and the most room it may take. */
 export interface TextJob {
   readonly text: string;
+  /** The text with its emphasis and lists, where it has any. */
+  readonly blocks?: readonly TextBlock[];
   readonly slot: string | null;
   readonly widthPx: number;
   readonly heightPx: number;
@@ -48,16 +52,25 @@ export function setTexts(
   });
 }
 
-function settingsOf({ groupSizes }: DrawContext, style: TextStyle): readonly [Setting, ...Setting[]] {
+function settingsOf({ faces, groupSizes }: DrawContext, style: TextStyle): readonly [Setting, ...Setting[]] {
   const limitPx = (style.group === undefined ? undefined : groupSizes.get(style.group)) ?? Infinity;
   const setting = (from: Pick<TextStyle, 'face' | 'size' | 'lines' | 'leading'>): Setting => ({
     face: from.face,
+    strongFace: strongFaceOf(faces, style, from.face),
     minSizePx: from.size[0],
     maxSizePx: Math.max(from.size[0], Math.min(from.size[1], limitPx)),
     maxLines: from.lines,
     leading: from.leading,
   });
   return style.second === undefined ? [setting(style)] : [setting(style), setting(style.second)];
+}
+
+/** The face a template names for emphasised words, where it is of the family that is being set; else a heavier one. */
+function strongFaceOf(faces: DrawContext['faces'], { strong }: TextStyle, id: string): string {
+  const face = faces.get(id);
+  if (face === undefined) return id;
+  const named = strong?.face === undefined ? undefined : faces.get(strong.face);
+  return (named?.family === face.family ? named : heavierFace(faces, face)).id;
 }
 
 /** Puts a fitted text into its box. */
@@ -76,6 +89,7 @@ function textItems(
   if (shown === null) return [];
   const { face, sizePx } = shown;
   const first = firstBaseline(shown, box, valign);
+  const listWidth = listWidthOf(shown);
   const item: TextItem = {
     kind: 'text',
     face: face.id,
@@ -84,17 +98,58 @@ function textItems(
     italic: face.italic,
     sizePx,
     color: colorOf(context, style.color),
-    lines: shown.lines.map((line, index) => ({
-      text: line.text,
-      xPx: roundPx(leftEdge(style.align, box, line.widthPx)),
-      baselinePx: roundPx(first + index * shown.leadingPx),
-      widthPx: line.widthPx,
-      ...(line.isSplit === true ? { isSplit: true } : {}),
-    })),
+    ...(hasStrong(shown) ? { strong: strongLook(context, style, shown) } : {}),
+    lines: shown.lines.map((line, index) =>
+      textLine(line, {
+        leftPx: leftEdge(style.align, box, line.hangPx === undefined ? line.widthPx : listWidth),
+        baselinePx: roundPx(first + index * shown.leadingPx + (line.gapsPx ?? 0)),
+      }),
+    ),
     box,
     ...(job.slot === null ? {} : { slot: job.slot }),
   };
   return [item];
+}
+
+/** A list stands as one block, so that its markers are under each other however it is aligned. */
+function listWidthOf({ lines }: FittedText): number {
+  return Math.max(
+    0,
+    ...lines.flatMap(({ hangPx, widthPx }) => (hangPx === undefined ? [] : hangPx + widthPx)),
+  );
+}
+
+function hasStrong({ lines }: FittedText): boolean {
+  return lines.some(({ runs }) => runs?.some(({ isStrong }) => isStrong) === true);
+}
+
+function strongLook(context: DrawContext, style: TextStyle, { strongFace }: FittedText): StrongLook {
+  const { id: face, weight } = strongFace;
+  return { face, weight, color: colorOf(context, style.strong?.color ?? style.color) };
+}
+
+function textLine(
+  { text, widthPx, runs, hangPx, isSplit }: FittedLine,
+  { leftPx, baselinePx }: { readonly leftPx: number; readonly baselinePx: number },
+): TextLine {
+  const xPx = roundPx(leftPx + (hangPx ?? 0));
+  return {
+    text,
+    xPx,
+    baselinePx,
+    widthPx,
+    ...(isSplit === true ? { isSplit } : {}),
+    ...(runs === undefined
+      ? {}
+      : {
+          runs: runs.map((run) => ({
+            text: run.text,
+            xPx: roundPx(xPx + run.offsetPx),
+            widthPx: run.widthPx,
+            ...(run.isStrong ? { isStrong: true as const } : {}),
+          })),
+        }),
+  };
 }
 
 /** Layout positions on a grid of a hundredth px: enough for any renderer, short in JSON. */

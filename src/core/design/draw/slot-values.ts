@@ -1,10 +1,20 @@
 import { allRowsOf, type KnownFacts, type PhotoValue, type SlotValues } from '../document.ts';
 import { isBlankGrid } from '../chart/chart-value.ts';
+import { plainValues } from '../slot-markup.ts';
 import type { DrawContext } from './drawn.ts';
 
 /** Rows of a list or table; a row of a list has the one column `butir`. Rows that are wholly blank are left out. */
 export function rowsOf(values: SlotValues, slot: string): readonly Readonly<Record<string, string>>[] {
   return allRowsOf(values, slot).filter((row) => Object.values(row).some((cell) => cell.trim() !== ''));
+}
+
+/** The rows of a slot as plain words, for parts that set every cell in one look. */
+export function plainRowsOf(
+  { values, document }: Pick<DrawContext, 'values' | 'document'>,
+  slot: string,
+): readonly Readonly<Record<string, string>>[] {
+  const value = values[slot];
+  return value === undefined ? [] : rowsOf(plainValues(document.template, { [slot]: value }), slot);
 }
 
 /** The text of a slot; the items of a list joined by semicolons; empty for what is no text. */

@@ -3,7 +3,7 @@ import type { RowContext } from '../page-sequence.ts';
 import type { PartOf } from '../template-parts.ts';
 import type { StackChild, StackText } from '../template-rows.ts';
 import { colorOf, NOTHING, together, type Drawn, type DrawContext } from './drawn.ts';
-import { boxOf, placeText, setTexts, type SetText } from './set-text.ts';
+import { boxOf, placeText, setTexts, type SetText, type TextJob } from './set-text.ts';
 import { doubleRule, RULE_HEIGHT_PX } from './shapes.ts';
 import { isFilled } from './slot-values.ts';
 import { writeContent } from './write-content.ts';
@@ -45,10 +45,10 @@ export function drawStack(context: DrawContext, part: PartOf<'stack'>): Drawn {
 }
 
 function textLayer(context: DrawContext, child: StackText, box: Box): readonly Layer[] {
-  const { text, slot } = writeContent(context, child);
-  if (text === '') return [];
+  const written = writeContent(context, child);
+  if (written.text === '') return [];
   const heightPx = mostHeight(child, box.heightPx);
-  const [set] = setTexts(context, [{ text, slot, widthPx: box.widthPx, heightPx }], child.style);
+  const [set] = setTexts(context, [{ ...written, widthPx: box.widthPx, heightPx }], child.style);
   return set === undefined ? [] : [{ kind: 'text', set, gapPx: child.gap }];
 }
 
@@ -102,12 +102,7 @@ export function cellJob(
   child: StackText,
   row: RowContext,
   room: Pick<Box, 'widthPx' | 'heightPx'>,
-): {
-  readonly text: string;
-  readonly slot: string | null;
-  readonly widthPx: number;
-  readonly heightPx: number;
-} {
+): TextJob {
   return {
     ...writeContent(context, child, row),
     widthPx: room.widthPx,

@@ -2,12 +2,18 @@ import type { RowContext } from '../page-sequence.ts';
 import type { Piece } from '../template-text.ts';
 import { lapseInWords, minutesBetween, weekdayAndTime } from '../writing/lapse.ts';
 import { writeAs } from '../writing/write-as.ts';
+import { markupOf } from '../slot-markup.ts';
+import { hasMarks, NO_MARKUP, parseMarkup, plainWords, type Markup } from '../text/markup.ts';
+import type { TextBlock } from '../text/text-block.ts';
 import type { DrawContext } from './drawn.ts';
 import { hoursOf, textOf } from './slot-values.ts';
+import { joinPieces, keepsMarks, plainPiece, writeBlocks, type WrittenPiece } from './write-marked.ts';
 
 /** A text put together from pieces, and the slot it belongs to (null for words of the template itself). */
 export interface Written {
   readonly text: string;
+  /** The text with its emphasis and lists, where it has any. */
+  readonly blocks?: readonly TextBlock[];
   readonly slot: string | null;
 }
 
@@ -21,11 +27,10 @@ export function writeContent(
   row: RowContext | null = context.page.row,
 ): Written {
   const pieces = content.map((piece) => writePiece(context, piece, row));
-  const text = pieces
-    .filter((piece) => piece !== '')
-    .join(join)
-    .trim();
-  return { text, slot: content.flatMap((piece) => slotOf(piece, row) ?? [])[0] ?? null };
+  return {
+    ...joinPieces(pieces, join),
+    slot: content.flatMap((piece) => slotOf(piece, row) ?? [])[0] ?? null,
+  };
 }
 
 function slotOf(piece: Piece, row: RowContext | null): string | null {
@@ -36,14 +41,35 @@ function slotOf(piece: Piece, row: RowContext | null): string | null {
   return null;
 }
 
-function writePiece(context: DrawContext, piece: Piece, row: RowContext | null): string {
-  if ('say' in piece) return piece.say;
-  if ('number' in piece) return row === null ? '' : String(row.number);
-  if ('page' in piece) return String(context.page[piece.page]);
+function writePiece(context: DrawContext, piece: Piece, row: RowContext | null): WrittenPiece {
+  if ('say' in piece) return plainPiece(piece.say);
+  if ('number' in piece) return plainPiece(row === null ? '' : String(row.number));
+  if ('page' in piece) return plainPiece(String(context.page[piece.page]));
   const raw = rawText(context, piece, row);
-  if (raw === '') return '';
-  const text = piece.as === undefined ? raw : writeAs(raw, piece.as, context.document.brand.zoneLabel);
-  return text === '' ? '' : `${piece.before ?? ''}${text}`;
+  if (raw === '') return plainPiece('');
+  const markup = keepsMarks(piece.as) ? markupAt(context, piece, row) : NO_MARKUP;
+  const isMarked = hasMarks(raw, markup);
+  const words = isMarked ? plainWords(raw, markup) : raw;
+  const text = piece.as === undefined ? words : writeAs(words, piece.as, context.document.brand.zoneLabel);
+  if (text === '') return plainPiece('');
+  const before = piece.before ?? '';
+  const blocks = isMarked ? writeBlocks(parseMarkup(raw, markup), { before, writing: piece.as }) : null;
+  return { text: `${before}${text}`, blocks };
+}
+
+/** What may be marked in the slot or cell a piece shows. */
+function markupAt(
+  { document }: DrawContext,
+  piece: Extract<Piece, { readonly before?: string | undefined }>,
+  row: RowContext | null,
+): Markup {
+  const { slots } = document.template;
+  if ('slot' in piece) return markupOf(slots.find(({ id }) => id === piece.slot));
+  if (!('cell' in piece) || row === null) return NO_MARKUP;
+  return markupOf(
+    slots.find(({ id }) => id === row.slot),
+    piece.cell,
+  );
 }
 
 function rawText(

@@ -31,6 +31,23 @@ export type Faces = ReadonlyMap<string, Face>;
 /** Longest ligature a table may hold, in letters. */
 const LONGEST_LIGATURE = 3;
 
+/** Weights closer than this are hard to tell apart in one line. */
+const CLEARLY_HEAVIER = 200;
+
+/**
+ * The face of emphasised words beside those in `face`: of the same family and slope the lightest that is clearly heavier,
+ * else the heaviest there is, which may be `face` itself.
+ */
+export function heavierFace(faces: Faces, face: Face): Face {
+  const heavier = [...faces.values()]
+    .filter(
+      ({ family, italic, weight }) =>
+        family === face.family && italic === face.italic && weight > face.weight,
+    )
+    .sort((one, other) => one.weight - other.weight);
+  return heavier.find(({ weight }) => weight >= face.weight + CLEARLY_HEAVIER) ?? heavier.at(-1) ?? face;
+}
+
 /** Faces made from the tables of `npm run fonts`; a table without an entry in the list of faces is left out. */
 export function createFaces(entries: readonly FaceEntry[], tables: readonly FaceTable[]): Faces {
   const byId = new Map(tables.map((table) => [table.id, table]));

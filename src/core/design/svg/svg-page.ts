@@ -5,9 +5,12 @@ import type {
   ImageItem,
   LinearGradient,
   Paint,
+  StrongLook,
   Stroke,
   TextItem,
+  TextRun,
 } from '../display-list.ts';
+import { plainTexts } from '../plain-texts.ts';
 import { cornersSvg, imageSvg, type SvgPicture } from './svg-image.ts';
 import { attributes, element, number } from './svg-text.ts';
 
@@ -110,10 +113,15 @@ function draw(item: DisplayItem, supplies: SvgSupplies, place: Place): string {
     case 'image':
       return clipped(item, imageSvg(item, supplies.picture(item.sha256)), place);
     case 'text':
-      return supplies.outline === null
-        ? textSvg(item)
-        : element('path', { d: supplies.outline(item), fill: item.color });
+      return supplies.outline === null ? textSvg(item) : outlinesSvg(item, supplies.outline);
   }
+}
+
+/** One path for each look of a text. */
+function outlinesSvg(item: TextItem, outline: (item: TextItem) => string): string {
+  return plainTexts(item)
+    .map((plain) => element('path', { d: outline(plain), fill: plain.color }))
+    .join('');
 }
 
 /** One element a line: the lines are finished, and copying them gives them in reading order. */
@@ -125,11 +133,23 @@ function textSvg(item: TextItem): string {
     'font-size': number(item.sizePx),
     fill: item.color,
   });
-  const lines = item.lines.map(
-    ({ text, xPx, baselinePx }) =>
-      `<text${attributes({ x: number(xPx), y: number(baselinePx) })}>${escapeXml(text)}</text>`,
-  );
+  const lines = item.lines.map((line) => {
+    const place = attributes({ x: number(line.xPx), y: number(line.baselinePx) });
+    const words =
+      line.runs === undefined
+        ? escapeXml(line.text)
+        : line.runs.map((run) => runSvg(run, item.strong)).join('');
+    return `<text${place}>${words}</text>`;
+  });
   return `<g${style}>${lines.join('')}</g>`;
+}
+
+function runSvg({ text, xPx, isStrong }: TextRun, strong: StrongLook | undefined): string {
+  const look =
+    isStrong === true && strong !== undefined
+      ? { 'font-weight': String(strong.weight), fill: strong.color }
+      : {};
+  return `<tspan${attributes({ x: number(xPx), ...look })}>${escapeXml(text)}</tspan>`;
 }
 
 /** Opacity and rotation hold for whatever the item is drawn with. */
