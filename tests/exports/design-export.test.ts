@@ -235,10 +235,10 @@ describe('an export', { timeout: 300_000 }, () => {
     );
     const elsewhere = await openDrawing();
     const same = await filled(elsewhere.client, 'resmi.kutipan_pimpinan', await aPhoto(elsewhere));
-    const again = await exported(elsewhere.client, order(same.uid, { sizes: wish.sizes, types: wish.types }));
+    const again = await exported(elsewhere.client, order(same.uid, { sizes: ['1x1'], types: wish.types }));
     const twice = again.sizes.flatMap(({ files }) => files.map(({ path }) => readFileSync(path)));
-    expect(twice.map((file, index) => Buffer.compare(file, bytes[index] ?? Buffer.alloc(0)))).toEqual(
-      twice.map(() => 0),
+    expect(twice.map((file, index) => file.equals(bytes[5 + index] ?? Buffer.alloc(0)))).toEqual(
+      wish.types.map(() => true),
     );
   });
 
