@@ -51,18 +51,18 @@ function insidePhoto(photo: Pick<Picture, 'widthPx' | 'heightPx'>, crop: PhotoCr
   };
 }
 
-/** A whole picture in the middle of `frame`, nothing cut off. */
+/** A whole picture in the middle of `frame`, nothing cut off, on whole pixels: between two of them a logo is blurred. */
 export function containedImage(picture: Picture, frame: Box, slot: string): ImageItem {
   const scale = Math.min(frame.widthPx / picture.widthPx, frame.heightPx / picture.heightPx);
-  const widthPx = picture.widthPx * scale;
-  const heightPx = picture.heightPx * scale;
+  const widthPx = Math.max(1, Math.floor(picture.widthPx * scale));
+  const heightPx = Math.max(1, Math.floor(picture.heightPx * scale));
   return {
     kind: 'image',
     slot,
     sha256: picture.sha256,
     source: { xPx: 0, yPx: 0, widthPx: picture.widthPx, heightPx: picture.heightPx },
-    xPx: frame.xPx + (frame.widthPx - widthPx) / 2,
-    yPx: frame.yPx + (frame.heightPx - heightPx) / 2,
+    xPx: Math.round(frame.xPx + (frame.widthPx - widthPx) / 2),
+    yPx: Math.round(frame.yPx + (frame.heightPx - heightPx) / 2),
     widthPx,
     heightPx,
     clipRadiusPx: 0,
