@@ -2,21 +2,18 @@ import type { HandlersOf } from '#contract/call.ts';
 import type { designCalls } from '#contract/calls/design.ts';
 import { AppError } from '#contract/errors.ts';
 import type { PlanItem } from '#core/calendar/plan-item.ts';
-import { isContentLocked } from '#core/calendar/status.ts';
 import { brandChanges } from '#core/design/brand-change.ts';
 import { createDocument, headlineValues } from '#core/design/create-document.ts';
 import type { Design, OpenDesign } from '#core/design/design.ts';
-import { applyDiff, type Diff } from '#core/design/document-diff.ts';
 import { withAdditionsOf } from '#core/design/edit/carry-additions.ts';
-import { openDocument } from '#core/design/open-document.ts';
-import type { DesignDocument } from '#core/design/document.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
-import { recordStep, stepsLeft, takeStep } from '../db/tables/design-step.ts';
+import { stepsLeft } from '../db/tables/design-step.ts';
 import { binDesign, insertDesign, listDesigns, updateDesign } from '../db/tables/design.ts';
-import { findItemOfDesign, statesOfDesign } from '../db/tables/plan-item.ts';
+import { findItemOfDesign } from '../db/tables/plan-item.ts';
 import { draftedIds, isDraft } from '../db/tables/template-draft.ts';
 import { readLiveEdition } from '../db/tables/release-edition.ts';
+import { assertUnlocked, designWriter, isLocked, moveDesign, stepDesign } from '../design/change-design.ts';
 import { readGuarded } from '../design/read-guarded.ts';
 import { shapeDesign } from '../design/shape-design.ts';
 import { keepEdition } from '../db/tables/template-edition.ts';
@@ -47,15 +44,15 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
     'design.create': (input) => createDesign(context, input),
     'design.rename': ({ uid, rev, title }) =>
       change(context, uid, () => {
-        if (!updateDesign(db, { uid, rev, title }, writer(context))) throw new AppError('conflict');
+        if (!updateDesign(db, { uid, rev, title }, designWriter(context))) throw new AppError('conflict');
         context.audit('design.renamed', uid);
       }),
     'design.apply': ({ uid, rev, gesture, diff }) =>
-      change(context, uid, (design) => step(context, design, { rev, gesture }, diff)),
+      change(context, uid, (design) => stepDesign(context, design, { rev, gesture }, diff)),
     'design.shape': ({ uid, rev, gesture, ops }) =>
       change(context, uid, (design) => {
         assertUnlocked(context, uid);
-        step(
+        stepDesign(
           context,
           design,
           { rev, gesture },
@@ -66,8 +63,10 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
       change(context, uid, (design) => updateTemplate(context, design, rev)),
     'design.updateBrand': ({ uid, rev }) =>
       change(context, uid, (design) => updateBrand(context, design, rev)),
-    'design.undo': ({ uid, rev }) => change(context, uid, (design) => move(context, design, rev, 'undo')),
-    'design.redo': ({ uid, rev }) => change(context, uid, (design) => move(context, design, rev, 'redo')),
+    'design.undo': ({ uid, rev }) =>
+      change(context, uid, (design) => moveDesign(context, design, rev, 'undo')),
+    'design.redo': ({ uid, rev }) =>
+      change(context, uid, (design) => moveDesign(context, design, rev, 'redo')),
     'design.remove': ({ uid }) => {
       assertUnlocked(context, uid);
       bin(context, uid, context.clock.now());
@@ -108,7 +107,7 @@ function createDesign(
   transaction(context.db, () => {
     if (item !== null) linkWork(context, item, { designUid: design.uid });
     keepEdition(context.db, { template, origin: 'bawaan', at: context.clock.now() });
-    insertDesign(context.db, design, { ...writer(context), officeUid: context.office().uid });
+    insertDesign(context.db, design, { ...designWriter(context), officeUid: context.office().uid });
     context.audit('design.created', design.uid, { template: template.id, version: template.version });
   });
   context.emit('library.changed', { topics: ['design'] });
@@ -137,7 +136,7 @@ function updateTemplate(context: BackendContext, design: Design, rev: number): v
   if (newest === undefined || newest.version <= own.version) return;
   keepEdition(context.db, { template: newest, origin: 'bawaan', at: context.clock.now() });
   const value = withAdditionsOf(own, newest);
-  step(context, design, { rev, gesture: `templat@${newest.version}` }, [{ path: ['template'], value }]);
+  stepDesign(context, design, { rev, gesture: `templat@${newest.version}` }, [{ path: ['template'], value }]);
   context.audit('design.template-updated', design.uid, { template: newest.id, version: newest.version });
 }
 
@@ -147,55 +146,14 @@ function updateBrand(context: BackendContext, design: Design, rev: number): void
   const brand = brandFor(context, design.document.template);
   const changes = brandChanges(design.document.brand, brand);
   if (changes.length === 0) return;
-  step(context, design, { rev, gesture: context.newId() }, [{ path: ['brand'], value: brand }]);
+  stepDesign(context, design, { rev, gesture: context.newId() }, [{ path: ['brand'], value: brand }]);
   context.audit('design.brand-updated', design.uid, { changes: changes.join(' ') });
-}
-
-/** Saves one change of a design that is not locked, and how it is undone. */
-function step(
-  context: BackendContext,
-  design: Design,
-  { rev, gesture }: { readonly rev: number; readonly gesture: string },
-  diff: Diff,
-): void {
-  assertUnlocked(context, design.uid);
-  const { document, inverse } = applyTo(design, diff);
-  save(context, { uid: design.uid, rev, document });
-  recordStep(context.db, { designUid: design.uid, gesture, diff, inverse });
-}
-
-function move(context: BackendContext, design: Design, rev: number, direction: 'undo' | 'redo'): void {
-  assertUnlocked(context, design.uid);
-  const step = takeStep(context.db, design.uid, direction);
-  if (step === null) return;
-  const { document } = applyTo(design, direction === 'undo' ? step.inverse : step.diff);
-  save(context, { uid: design.uid, rev, document });
-}
-
-/** @throws AppError 'invalid-input' when the document would no longer be one, 'stamp-removed' when a claim would lose its stamp */
-function applyTo(design: Design, diff: Diff): { readonly document: DesignDocument; readonly inverse: Diff } {
-  // A stored document came out of JSON; its type only lacks the index signature that says so.
-  const applied = applyDiff(design.document, diff);
-  const opened = openDocument(applied.document);
-  if (!opened.ok) {
-    const { error } = opened;
-    throw error.code === 'stamp-removed'
-      ? new AppError('stamp-removed', { title: design.title, layout: error.layout })
-      : new AppError('invalid-input', { call: 'design.apply', field: error.path, reason: error.message });
-  }
-  return { document: opened.value, inverse: applied.inverse };
-}
-
-function save(
-  context: BackendContext,
-  next: { readonly uid: string; readonly rev: number; readonly document: DesignDocument },
-): void {
-  if (!updateDesign(context.db, next, writer(context))) throw new AppError('conflict');
 }
 
 function bin(context: BackendContext, uid: string, at: string | null): void {
   transaction(context.db, () => {
-    if (!binDesign(context.db, { uid, at }, writer(context))) throw new AppError('not-found', { id: uid });
+    if (!binDesign(context.db, { uid, at }, designWriter(context)))
+      throw new AppError('not-found', { id: uid });
     context.audit(at === null ? 'design.restored' : 'design.removed', uid);
   });
   context.emit('library.changed', { topics: ['design', 'trash'] });
@@ -210,23 +168,8 @@ function opened(context: BackendContext, uid: string): OpenDesign {
   };
 }
 
-/** Whether a story that shows the design has been submitted. */
-function isLocked(context: BackendContext, uid: string): boolean {
-  return statesOfDesign(context.db, uid).some(isContentLocked);
-}
-
-/** @throws AppError 'content-locked': what was submitted is what was checked, until "Buka untuk diubah" */
-function assertUnlocked(context: BackendContext, uid: string): void {
-  const locking = statesOfDesign(context.db, uid).find(isContentLocked);
-  if (locking !== undefined) throw new AppError('content-locked', { status: locking.status });
-}
-
 function found(context: BackendContext, uid: string): Design {
   const design = readGuarded(context, uid);
   if (design === null) throw new AppError('not-found', { kind: 'design', id: uid });
   return design;
-}
-
-function writer(context: BackendContext): { readonly deviceUid: string; readonly now: string } {
-  return { deviceUid: context.deviceUid, now: context.clock.now() };
 }
