@@ -129,3 +129,25 @@ export const verifyShape = z.strictObject({
 });
 
 export const errorShape = z.strictObject({ error: z.strictObject({ code: text, params, message: text }) });
+
+const checkedFinding = z.looseObject({
+  code: text,
+  severity,
+  subject: uid,
+  params,
+  message: text,
+  remedy: z.looseObject({ kind: text }).nullable(),
+  reason: text.nullable(),
+});
+
+export const checkShape = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      uid,
+      errors: count,
+      openWarnings: count,
+      findings: z.array(checkedFinding),
+      mended: z.array(checkedFinding),
+    }),
+  ),
+});

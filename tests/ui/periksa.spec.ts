@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, keepScreen, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -48,4 +48,25 @@ test('a caption over the limit of X is kept whole, named at its field and in the
   await expect(submit).not.toHaveAttribute('aria-disabled', PATIENT);
   await submit.click();
   await expect(desk.getByRole('button', { name: 'Setujui' })).toBeVisible(PATIENT);
+});
+
+test('what is certain is mended with one button that shows first what will change, and Ctrl Z brings the finding back', async ({
+  desk,
+}) => {
+  await desk.getByRole('button', { name: `10.30, ${TITLE}, Ide`, exact: true }).click();
+  await panel(desk).getByRole('textbox', { name: 'Teks alternatif' }).fill('IMG_20261123_0942.jpg');
+  const findings = await openCheck(desk);
+  const named = findings.getByRole('listitem').filter({ hasText: 'Teks alternatif berisi nama berkas' });
+  await expect(named.first()).toContainText(/dari .*Jangan/u, PATIENT);
+  const count = await named.count();
+  await keepScreen(desk, 'periksa-perbaikan');
+
+  await named.first().getByRole('button', { name: 'Pakai teks ini' }).click();
+  await expect(desk.getByText('Teks alternatif diisi dari desain')).toBeVisible(PATIENT);
+  await expect(named).toHaveCount(0, PATIENT);
+  await expect(findings.getByRole('button', { name: 'Periksa lagi' })).toBeEnabled(PATIENT);
+
+  await desk.getByRole('heading', { name: TITLE }).click();
+  await desk.keyboard.press('Control+z');
+  await expect(named).toHaveCount(count, PATIENT);
 });

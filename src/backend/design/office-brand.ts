@@ -1,4 +1,3 @@
-import { AppError } from '#contract/errors.ts';
 import { brandChanges } from '#core/design/brand-change.ts';
 import { brandOf, palettesOf, paletteFor } from '#core/design/create-document.ts';
 import type { Design } from '#core/design/design.ts';
@@ -12,7 +11,7 @@ import { listDesigns } from '../db/tables/design.ts';
 import { readMedia } from '../db/tables/media.ts';
 import { statesOfDesign } from '../db/tables/plan-item.ts';
 import { readDesignStock } from './design-stock.ts';
-import { readGuarded } from './read-guarded.ts';
+import { readUndamaged } from './read-guarded.ts';
 
 /** The palettes a design can be made in: the office's own first, when it has chosen colours, then the starters. */
 export function palettesNow(context: BackendContext): readonly Palette[] {
@@ -43,10 +42,18 @@ export function brandFor(
   return { ...brand, palette };
 }
 
+/** What a design would carry if it were made now, in the palette that was chosen for it. */
+export function brandToday(
+  context: BackendContext,
+  { document: { template, brand } }: Pick<Design, 'document'>,
+): BrandSnapshot {
+  return brandFor(context, template, brand.palette.id);
+}
+
 /** The designs that carry older marks of the office than a design made now would, newest change first. */
 export function datedDesigns(context: BackendContext): readonly DatedDesign[] {
   return listDesigns(context.db).flatMap(({ uid }) => {
-    const design = readable(context, uid);
+    const design = readUndamaged(context, uid);
     if (design === null) return [];
     const { template, brand } = design.document;
     const changes = brandChanges(brand, brandFor(context, template));
@@ -54,16 +61,6 @@ export function datedDesigns(context: BackendContext): readonly DatedDesign[] {
     const isLocked = statesOfDesign(context.db, uid).some(isContentLocked);
     return [{ uid, title: design.title, rev: design.rev, changes, isLocked }];
   });
-}
-
-/** A damaged design is told about when it is opened; here it must not hide the others. */
-function readable(context: BackendContext, uid: string): Design | null {
-  try {
-    return readGuarded(context, uid);
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }
 
 function pictureOf(context: BackendContext, sha256: string | null): Picture | null {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { HandlersOf } from '#contract/call.ts';
-import type { lineCalls, LineState } from '#contract/calls/line.ts';
+import type { lineCalls, LineState, MendedFinding } from '#contract/calls/line.ts';
 import type { PlanItem } from '#core/calendar/plan-item.ts';
+import { isContentLocked } from '#core/calendar/status.ts';
 import { jumpRoom } from '#core/preflight/preflight-finding.ts';
 import type { BackendContext } from '../context.ts';
 import { PACKAGES_FOLDER } from '../library/library.ts';
@@ -15,9 +16,11 @@ import { readLiveEdition } from '../db/tables/release-edition.ts';
 import { approveItem, isStillApproved, reopenItem, returnItem, submitItem } from '../line/approval-steps.ts';
 import { buildPackages, downloadPackage } from '../line/build-packages.ts';
 import { readItemContent } from '../line/item-content.ts';
+import { mend, unmend } from '../line/mend.ts';
 import { handOver, markPosted, skipFormat } from '../line/posting.ts';
 import { checkItem } from '../line/preflight.ts';
 import { makeProof } from '../line/proof-sheet.ts';
+import { planRemedy } from '../line/remedies.ts';
 import { readPlanItemOrRefuse } from '../plan-change.ts';
 import { verifyLibrary } from '../verify/verify-library.ts';
 
@@ -36,12 +39,16 @@ function checkHandlers(context: BackendContext) {
   return {
     'preflight.run': async ({ itemUid }: { itemUid: string }) => {
       const startedAt = performance.now();
-      const report = await checkItem(context, readItemContent(context, itemUid));
+      const content = readItemContent(context, itemUid);
+      const report = await checkItem(context, content);
       return {
         findings: report.findings.map(({ key, finding, acknowledgement }) => ({
           key,
           finding,
           room: jumpRoom(finding),
+          remedy: isContentLocked(content.item)
+            ? null
+            : (planRemedy(context, content, finding)?.remedy ?? null),
           acknowledgement:
             acknowledgement === null
               ? null
@@ -51,6 +58,11 @@ function checkHandlers(context: BackendContext) {
         openWarnings: report.openWarnings,
         tookMs: Math.round(performance.now() - startedAt),
       };
+    },
+    'preflight.mend': ({ itemUid, key }: { itemUid: string; key: string }) => mend(context, itemUid, key),
+    'preflight.unmend': ({ itemUid, mended }: { itemUid: string; mended: MendedFinding }) => {
+      unmend(context, itemUid, mended);
+      return {};
     },
     'preflight.acknowledge': ({ itemUid, key, reason }: { itemUid: string; key: string; reason: string }) => {
       transaction(db, () => {

@@ -7,7 +7,7 @@ import { pageOfFinding } from '#core/design/page-sequence.ts';
 import { checkBrand } from '#core/preflight/brand-check.ts';
 import { checkData } from '#core/preflight/data-check.ts';
 import { checkLayout } from '#core/preflight/layout-check.ts';
-import { checkContrast, checkPictures, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
+import { checkPictures } from '#core/preflight/page-check.ts';
 import { checkPhotos, type KnownPhoto } from '#core/preflight/photo-check.ts';
 import { findingKey, type PreflightFinding } from '#core/preflight/preflight-finding.ts';
 import {
@@ -19,11 +19,12 @@ import {
 import { documentText } from '#core/release/plain-text.ts';
 import { bySeverity } from '#core/shared/finding.ts';
 import type { BackendContext } from '../context.ts';
+import { brandToday } from '../design/office-brand.ts';
 import { findPhotoByPicture, usesOfPicture } from '../db/tables/photo.ts';
 import { readPlanItem } from '../db/tables/plan-item.ts';
 import { readAcknowledgements, type Acknowledgement } from '../db/tables/acknowledgement.ts';
 import { readSensitiveWords } from './sensitive-words.ts';
-import { drawList } from './draw-pages.ts';
+import { checkAllContrast, placeOf } from './contrast.ts';
 import type { ItemContent, ItemPage } from './item-content.ts';
 
 /** A finding, the name it is acknowledged under, and the reason recorded for it. */
@@ -46,15 +47,7 @@ export interface PreflightReport {
  * Without a browser the contrast is reported as not measured; the rest is checked all the same.
  */
 export async function checkItem(context: BackendContext, content: ItemContent): Promise<PreflightReport> {
-  const findings = [
-    ...checkPresence(content),
-    ...content.variants.flatMap(({ variant, channel }) => checkCaption(content.item.uid, variant, channel)),
-    ...checkTexts(context, content),
-    ...checkPages(content),
-    ...checkMarks(context, content),
-    ...checkPrinting(context, content),
-    ...(await checkAllContrast(context, content)),
-  ];
+  const findings = [...checkWithoutDrawing(context, content), ...(await checkAllContrast(context, content))];
   const reasons = new Map(
     readAcknowledgements(context.db, content.item.uid).map((entry) => [entry.key, entry]),
   );
@@ -69,6 +62,21 @@ export async function checkItem(context: BackendContext, content: ItemContent): 
       ({ finding, acknowledgement }) => finding.severity === 'warning' && acknowledgement === null,
     ).length,
   };
+}
+
+/** Everything of the check that needs no drawing, sizes that find the same not yet joined. */
+export function checkWithoutDrawing(
+  context: BackendContext,
+  content: ItemContent,
+): readonly PreflightFinding[] {
+  return [
+    ...checkPresence(content),
+    ...content.variants.flatMap(({ variant, channel }) => checkCaption(content.item.uid, variant, channel)),
+    ...checkTexts(context, content),
+    ...checkPages(content),
+    ...checkMarks(context, content),
+    ...checkPrinting(context, content),
+  ];
 }
 
 /** @throws AppError 'findings-block' with the counts, when something stands in the way of submitting */
@@ -170,11 +178,6 @@ function checkPages({ item, variants, pages }: ItemContent): readonly PreflightF
   ];
 }
 
-/** A page's place in findings: its number only where there are several. */
-function placeOf(subject: string, { format, page, pageCount }: ItemPage) {
-  return { subject, format, ...pageOfFinding({ number: page, count: pageCount }) };
-}
-
 /** More pages than one post of the channel takes: nothing is left off silently. */
 function checkPageCount(
   subject: string,
@@ -193,7 +196,7 @@ function checkMarks(context: BackendContext, { item, design }: ItemContent): rea
   if (design === null) return [];
   const { uid, plannedOn: on } = item;
   return [
-    ...checkBrand(uid, design.document, { kit: context.office().kit, on }),
+    ...checkBrand(uid, design.document, { kit: context.office().kit, now: brandToday(context, design), on }),
     ...checkData(uid, design.document, on),
     ...checkPhotos(uid, design.document, { knownOf: (sha256) => knownPhoto(context, uid, sha256), on }),
   ];
@@ -215,40 +218,6 @@ function checkPrinting(context: BackendContext, { item, edition }: ItemContent):
   return [
     { code: 'release-not-printed', severity: 'advice', subject: item.uid, field: 'release', params: {} },
   ];
-}
-
-async function checkAllContrast(
-  context: BackendContext,
-  { item, pages }: ItemContent,
-): Promise<readonly PreflightFinding[]> {
-  const findings: PreflightFinding[] = [];
-  for (const page of eachOnce(pages)) {
-    try {
-      findings.push(...(await checkPageContrast(context, item.uid, page)));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'browser-missing') throw error;
-      const place = { subject: item.uid, format: page.format };
-      return [{ code: 'contrast-not-measured', severity: 'advice', ...place, params: {} }];
-    }
-  }
-  return findings;
-}
-
-async function checkPageContrast(
-  context: BackendContext,
-  subject: string,
-  page: ItemPage,
-): Promise<readonly PreflightFinding[]> {
-  const { list } = page;
-  const beneath = await drawList(context, listBeneathText(list), 1);
-  const mask = await drawList(context, textMaskList(list), 1);
-  const pixels = ({ rgba, widthPx, heightPx }: typeof mask) => ({ data: rgba, widthPx, heightPx });
-  return checkContrast(placeOf(subject, page), list, { beneath: pixels(beneath), mask: pixels(mask) });
-}
-
-/** Every page of every layout, whatever formats share it. */
-function eachOnce(pages: readonly ItemPage[]): readonly ItemPage[] {
-  return [...new Map(pages.map((page) => [`${page.layout} ${page.page}`, page])).values()];
 }
 
 /** What several sizes find alike in one slot is told once, for the first of them: mending it mends all. */

@@ -2,6 +2,7 @@ import type { Client } from '#client/client.ts';
 import { AppError } from '#contract/errors.ts';
 import type { AllMessages } from '#i18n/messages.ts';
 import { errorSentence } from '../error-sentence.ts';
+import { findingSentence } from '../finding-sentence.ts';
 import {
   requiredOption,
   textOption,
@@ -98,10 +99,6 @@ async function sayFindings(context: CliContext, client: Client, itemUid: string)
   const { findings } = await client.call('preflight.run', { itemUid });
   for (const { finding, acknowledgement } of findings) {
     if (finding.severity === 'advice' || acknowledgement !== null) continue;
-    const place = [finding.format, finding.slot ?? finding.field]
-      .filter((part) => part !== undefined)
-      .join(' ');
-    const what = context.t.line.findings[finding.code]((name) => String(finding.params[name] ?? ''));
-    context.io.note(`  ${finding.severity}: ${place}: ${what}`);
+    context.io.note(`  ${findingSentence(context, finding)}`);
   }
 }

@@ -1,6 +1,7 @@
 import type { CliCommand } from '../command.ts';
 import { approve, returnItem, submit } from './approval.ts';
 import { backup, verify } from './care.ts';
+import { check } from './check.ts';
 import { daysList } from './days.ts';
 import { designExport } from './design-export.ts';
 import { designMerge } from './design-merge.ts';
@@ -32,6 +33,7 @@ export const commands: readonly CliCommand[] = [
   templateImport,
   templateRemove,
   designExport,
+  check,
   submit,
   proof,
   approve,

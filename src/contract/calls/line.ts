@@ -1,7 +1,9 @@
 import type { Approval, BuiltPackage } from '#core/approval/approval.ts';
 import type { ProofState } from '#core/approval/proof-sheet.ts';
 import type { PlanItem } from '#core/calendar/plan-item.ts';
+import { itemTextsSchema } from '#core/preflight/item-texts.ts';
 import type { JumpRoom, PreflightFinding } from '#core/preflight/preflight-finding.ts';
+import type { Remedy } from '#core/preflight/remedy.ts';
 import { localDaySchema, localTimeSchema } from '#core/shared/time-schema.ts';
 import { z } from 'zod';
 import type { ErrorCode, ErrorParams } from '../errors.ts';
@@ -20,8 +22,20 @@ export interface ReportedFinding {
   readonly key: string;
   readonly finding: PreflightFinding;
   readonly room: JumpRoom;
+  /** The step that settles it by itself, where it is certain what to do. */
+  readonly remedy: Remedy | null;
   readonly acknowledgement: { readonly reason: string; readonly worker: string; readonly at: string } | null;
 }
+
+const mendedSchema = z.strictObject({
+  /** Designs that were changed, each with the revision it has since. */
+  designs: z.array(z.strictObject({ uid, rev: z.int().positive() })).max(1_000),
+  /** The item's texts as they were; null when they stayed. */
+  texts: itemTextsSchema.nullable(),
+});
+
+/** What a remedy changed, as far as it takes to go back. */
+export type MendedFinding = Readonly<z.output<typeof mendedSchema>>;
 
 /** What the check found, errors first. */
 export interface PreflightAnswer {
@@ -129,6 +143,14 @@ export const lineCalls = {
   ),
   'preflight.withdraw': command<Record<string, never>>()(
     z.strictObject({ itemUid: uid, key: z.string().min(1).max(10_000) }),
+  ),
+  /** Takes the remedy of a finding as one step; refused with `not-found` when the finding is gone. */
+  'preflight.mend': command<MendedFinding>()(
+    z.strictObject({ itemUid: uid, key: z.string().min(1).max(10_000) }),
+  ),
+  /** Takes it back; `conflict` when a design was changed since. */
+  'preflight.unmend': command<Record<string, never>>()(
+    z.strictObject({ itemUid: uid, mended: mendedSchema }),
   ),
   'line.get': query<LineState>()(one),
   /** Everything approved, packaged or on its way, soonest first; posted items of the last seven days after them. */

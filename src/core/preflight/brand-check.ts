@@ -1,23 +1,27 @@
 import { isBlankGrid } from '#core/design/chart/chart-value.ts';
 import { holdsOn, type BrandKit } from '../brand/kit.ts';
-import { valuesOn, type DesignDocument, type SlotValue } from '../design/document.ts';
+import { brandChanges } from '../design/brand-change.ts';
+import { valuesOn, type BrandSnapshot, type DesignDocument, type SlotValue } from '../design/document.ts';
 import { genreOf, layoutsOf } from '../design/template.ts';
 import type { PreflightFinding } from './preflight-finding.ts';
 
-/** What a design is checked against: the office's kit, and the day it is planned for, `YYYY-MM-DD`, when it has one. */
+/** What a design is checked against. */
 export interface BrandRules {
   readonly kit: Pick<BrandKit, 'required'>;
+  /** What the design would carry if it were made now in the same palette. */
+  readonly now: BrandSnapshot;
+  /** The day it is planned for, `YYYY-MM-DD`, when it has one. */
   readonly on: string | null;
 }
 
 /**
- * What the office's own rules find in a design: parts it always fills in that are empty on every size, and marks that
- * are not valid on the day of posting. A rule for a slot that the template does not have says nothing.
+ * What the office's own rules find in a design: parts it always fills in that are empty on every size, marks that are not
+ * valid on the day of posting, and marks that are no longer the office's. A rule for a slot that the template does not have says nothing.
  */
 export function checkBrand(
   subject: string,
   document: DesignDocument,
-  { kit, on }: BrandRules,
+  { kit, now, on }: BrandRules,
 ): readonly PreflightFinding[] {
   const { template, brand } = document;
   const wanted = kit.required[genreOf(template)] ?? [];
@@ -30,10 +34,21 @@ export function checkBrand(
     const params = { genre: genreOf(template) };
     return { code: 'brand-part-missing', severity: 'error', subject, slot, params };
   });
+  return [...missing, ...checkMarks(subject, brand, { now, on })];
+}
+
+function checkMarks(
+  subject: string,
+  brand: BrandSnapshot,
+  { now, on }: Pick<BrandRules, 'now' | 'on'>,
+): readonly PreflightFinding[] {
   const { validFrom = null, validUntil = null } = brand;
-  if (on === null || holdsOn({ validFrom, validUntil }, on)) return missing;
-  const params = { on, from: validFrom ?? '', until: validUntil ?? '' };
-  return [...missing, { code: 'brand-not-valid', severity: 'warning', subject, field: 'plannedOn', params }];
+  if (on !== null && !holdsOn({ validFrom, validUntil }, on)) {
+    const params = { on, from: validFrom ?? '', until: validUntil ?? '' };
+    return [{ code: 'brand-not-valid', severity: 'warning', subject, field: 'plannedOn', params }];
+  }
+  if (brandChanges(brand, now).length === 0) return [];
+  return [{ code: 'brand-dated', severity: 'advice', subject, field: 'design', params: {} }];
 }
 
 function isEmpty(value: SlotValue | undefined): boolean {

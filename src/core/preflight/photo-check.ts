@@ -14,7 +14,8 @@ export interface KnownPhoto extends Pick<PhotoNotes, 'consent' | 'credit' | 'mus
 
 /**
  * What the photos of a design should be asked about: one that must be covered first, consent that nobody asked for, nobody
- * named who took it, the same one in another post of these weeks. A picture the library does not know says nothing.
+ * named who took it though the library knows, the same one in another post of these weeks. A picture the library does not
+ * know says nothing.
  * @param on the day the design is planned for, `YYYY-MM-DD`, or null
  */
 export function checkPhotos(
@@ -37,8 +38,12 @@ export function checkPhotos(
     return [
       ...(known.mustMask ? [found('photo-must-mask', 'error')] : []),
       ...(known.consent === 'belum' ? [found('photo-consent-open', 'advice')] : []),
-      ...(known.credit.trim() === '' && value.credit.trim() === ''
-        ? [found('photo-credit-missing', 'advice')]
+      ...(value.credit.trim() === ''
+        ? [
+            known.credit.trim() === ''
+              ? found('photo-credit-missing', 'advice')
+              : found('photo-credit-left-out', 'advice', { credit: known.credit.trim() }),
+          ]
         : []),
       ...(near === undefined ? [] : [found('photo-posted-before', 'advice', { ...near })]),
     ];

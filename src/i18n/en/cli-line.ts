@@ -36,6 +36,9 @@ export const cliLine = {
   submitted: (p) => `${p.uid}: submitted`,
   approved: (p) => `${p.uid}: approved, hash ${p.result}`,
   returned: (p) => `${p.uid}: returned`,
+  checked: (p) => `${p.uid}: ${p.errors} in the way, ${p.warnings} need a reason`,
+  mendedStep: (p) => `mended: ${p.what}`,
+  canMend: (p) => `--fix: ${p.what}`,
   drawingProof: (p) => `Drawing the proof ${p.done}/${p.total}: ${p.label}`,
   proofMade: {
     draft: (p) => `Proof of a draft (not submitted yet): ${p.path}`,

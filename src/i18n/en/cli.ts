@@ -31,6 +31,7 @@ export const cli = {
       'Writes one design as working files (png, jpg, webp, svg, pdf) in all or some of its sizes.',
     photoImport: 'Takes photos, files or folders, into the photo library; each one refused is named.',
     photoList: 'Lists the photos of the library: title, credit, consent and date.',
+    check: 'Checks items and names what it finds; with --fix whatever is certain is mended at once.',
     submit: 'Checks items, draws all their sizes and asks for approval.',
     approve: 'Approves what was submitted, bound to exactly its content.',
     return: 'Gives back what was submitted, with a reason.',

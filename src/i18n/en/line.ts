@@ -20,6 +20,7 @@ export const line = {
     'brand-part-missing': () => 'This office always fills in this part (Settings, Brand)',
     'brand-not-valid': (value) =>
       `The office's marks in this design are not valid on the day it goes out (${value('from') || '…'} to ${value('until') || '…'})`,
+    'brand-dated': () => "The office's marks in this design are an older version",
     'outside-safe-zone': (value) => `“${value('text')}” stands at an edge this channel covers or crops`,
     'text-small': (value) =>
       `“${value('text')}” is too small for a telephone: ${value('sizePx')} px, needs ${value('leastPx')} px`,
@@ -31,6 +32,8 @@ export const line = {
       'This photo is marked to be covered first: a child or a victim can be recognised',
     'photo-consent-open': () => 'Did the people in this photo agree to its publication?',
     'photo-credit-missing': () => 'Nobody is named who took this photo or where it comes from',
+    'photo-credit-left-out': (value) =>
+      `The design names no photographer; the library knows “${value('credit')}”`,
     'photo-posted-before': (value) =>
       `This photo is also in “${value('title')}” (${value('on')}); choose another if there is one`,
     'photo-repeated': () => 'This photo already stands in another frame of the same picture',

@@ -8,6 +8,7 @@ import { naskah } from './naskah.ts';
 import { officeTemplates } from './office-templates.ts';
 import { packageRefusals } from './package-refusals.ts';
 import { rancang } from './rancang.ts';
+import { remedy } from './remedy.ts';
 import { report } from './report.ts';
 import { studio } from './studio.ts';
 import { studioExport } from './studio-export.ts';
@@ -25,6 +26,7 @@ export const rooms = {
   officeTemplates,
   packageRefusals,
   rancang,
+  remedy,
   report,
   studio,
   studioExport,

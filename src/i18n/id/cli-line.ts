@@ -47,6 +47,10 @@ export const cliLine = {
   approved: (p: { readonly uid: string; readonly result: string }) =>
     `${p.uid}: disetujui, sidik ${p.result}`,
   returned: (p: { readonly uid: string; readonly result: string }) => `${p.uid}: dikembalikan`,
+  checked: (p: { readonly uid: string; readonly errors: string; readonly warnings: string }) =>
+    `${p.uid}: ${p.errors} menghalangi, ${p.warnings} perlu alasan`,
+  mendedStep: (p: { readonly what: string }) => `diperbaiki: ${p.what}`,
+  canMend: (p: { readonly what: string }) => `--fix: ${p.what}`,
   drawingProof: (p: { readonly done: string; readonly total: string; readonly label: string }) =>
     `Menggambar lembar bukti ${p.done}/${p.total}: ${p.label}`,
   proofMade: {

@@ -29,6 +29,7 @@ export const cli = {
       'Menulis satu desain sebagai berkas kerja (png, jpg, webp, svg, pdf) dalam semua atau sebagian ukurannya.',
     photoImport: 'Memasukkan foto, berkas atau folder, ke pustaka foto; yang ditolak disebut satu per satu.',
     photoList: 'Menampilkan foto di pustaka: judul, kredit, izin, dan tanggalnya.',
+    check: 'Memeriksa agenda dan menyebut temuannya; dengan --fix yang pasti jalannya diperbaiki sekaligus.',
     submit: 'Memeriksa agenda, menggambar semua ukurannya, dan meminta persetujuan.',
     approve: 'Menyetujui yang diajukan, terikat pada isinya persis.',
     return: 'Mengembalikan yang diajukan dengan alasan.',

@@ -21,6 +21,7 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'brand-part-missing': () => 'Bagian ini wajib terisi di kantor ini (Pengaturan, Merek)',
   'brand-not-valid': (value) =>
     `Lambang dan nama kantor di desain ini tidak berlaku pada hari tayang (${value('from') || '…'} sampai ${value('until') || '…'})`,
+  'brand-dated': () => 'Lambang, nama, atau warna kantor di desain ini versi lama',
   'outside-safe-zone': (value) =>
     `“${value('text')}” berada di tepi yang tertutup atau terpotong di kanal ini`,
   'text-small': (value) =>
@@ -32,6 +33,8 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'photo-must-mask': () => 'Foto ini ditandai harus ditutup dulu: anak atau korban bisa dikenali',
   'photo-consent-open': () => 'Sudahkah orang di foto ini setuju fotonya terbit?',
   'photo-credit-missing': () => 'Pemotret atau asal foto ini belum disebut',
+  'photo-credit-left-out': (value) =>
+    `Kredit foto belum tampil di desain; pustaka mencatat “${value('credit')}”`,
   'photo-posted-before': (value) =>
     `Foto ini juga dipakai di “${value('title')}” (${value('on')}); pilih foto lain bila ada`,
   'photo-repeated': () => 'Foto ini sudah tampil di bingkai lain pada gambar yang sama',

@@ -11,7 +11,7 @@ export class PeriksaState {
   #slotLabels = $state.raw<Readonly<Record<string, string>>>({});
   #error = $state.raw<unknown>(null);
   /** The step that is running, to keep its button busy. */
-  #busy = $state<'check' | 'submit' | 'approve' | 'return' | 'reopen' | null>(null);
+  #busy = $state<'check' | 'mend' | 'submit' | 'approve' | 'return' | 'reopen' | null>(null);
 
   constructor(app: App, itemUid: string) {
     this.#app = app;
@@ -30,7 +30,7 @@ export class PeriksaState {
     return this.#error;
   }
 
-  get busy(): 'check' | 'submit' | 'approve' | 'return' | 'reopen' | null {
+  get busy(): 'check' | 'mend' | 'submit' | 'approve' | 'return' | 'reopen' | null {
     return this.#busy;
   }
 
@@ -46,6 +46,12 @@ export class PeriksaState {
         : (this.#slotLabels[slot] ?? slot);
     const channel = finding.format === undefined ? undefined : this.#app.channelName(finding.format);
     return [channel, part].filter((name) => name !== undefined).join(' · ');
+  }
+
+  /** Whether a finding above it is settled by the very same step. */
+  isOfferedBefore(found: ReportedFinding): boolean {
+    const same = JSON.stringify(found.remedy);
+    return this.#report?.findings.find(({ remedy }) => JSON.stringify(remedy) === same) !== found;
   }
 
   get isChangeable(): boolean {
@@ -84,6 +90,31 @@ export class PeriksaState {
   async withdraw(found: ReportedFinding): Promise<void> {
     await this.#app.client.call('preflight.withdraw', { itemUid: this.#itemUid, key: found.key });
     await this.load();
+  }
+
+  /** Takes the remedy of a finding and checks again; one step that Ctrl Z takes back. */
+  async mend({ key, remedy }: ReportedFinding): Promise<void> {
+    if (remedy === null) return;
+    const { client, undo, words } = this.#app;
+    const itemUid = this.#itemUid;
+    const isDone = await this.#attempt('mend', async () => {
+      let mended = await client.call('preflight.mend', { itemUid, key });
+      const label = words.remedy.done[remedy.kind];
+      const step = {
+        label,
+        undo: async () => {
+          await client.call('preflight.unmend', { itemUid, mended });
+          await this.load();
+        },
+        redo: async () => {
+          mended = await client.call('preflight.mend', { itemUid, key });
+          await this.load();
+        },
+      };
+      undo.push(step);
+      this.#app.toast(label, step);
+    });
+    if (isDone) await this.load();
   }
 
   async submit(by: string): Promise<boolean> {

@@ -87,6 +87,22 @@ export function findPhotoByPicture(db: Db, workingSha256: string): Photo | null 
   return row === undefined ? null : toPhoto(row);
 }
 
+/** The covered copy of a photo that was made last, or null when none is there. */
+export function findCoveredCopy(db: Db, uid: string): Photo | null {
+  const row = first(
+    db,
+    build
+      .selectFrom('photo')
+      .selectAll()
+      .where('masked_from', '=', uid)
+      .where('must_mask', '=', 0)
+      .where('deleted_at', 'is', null)
+      .orderBy('created_at', 'desc')
+      .orderBy('uid', 'desc'),
+  );
+  return row === undefined ? null : toPhoto(row);
+}
+
 /** The photo whose original has these bytes, in the bin or not. */
 export function findPhotoByOriginal(
   db: Db,

@@ -6,7 +6,7 @@ const template = builtInTemplate('resmi.kutipan_pimpinan');
 const slot = template.slots.find(({ type, from }) => type === 'gambar' && from === undefined)?.id ?? '';
 const SOUND: KnownPhoto = { consent: 'ada', credit: 'Rina Toding', mustMask: false, elsewhere: [] };
 
-function found(known: Partial<KnownPhoto> | null, { on = '2026-11-27', credit = '' } = {}) {
+function found(known: Partial<KnownPhoto> | null, { on = '2026-11-27', credit = 'Rina Toding' } = {}) {
   const photo = { ...A_PHOTO, focal: { x: 0.5, y: 0.5 }, credit, alt: '' };
   const document = aDocument(template, { ...sampleValues(template, 'ordinary'), [slot]: photo });
   const knownOf = (sha256: string): KnownPhoto | null =>
@@ -31,8 +31,12 @@ test('consent nobody asked for is asked for', () => {
   expect(found({ consent: 'belum' })).toEqual([['photo-consent-open', 'advice', slot, {}]]);
 });
 
-test('a credit is missed only where neither the library nor the design names one', () => {
-  expect(found({ credit: ' ' })).toEqual([['photo-credit-missing', 'advice', slot, {}]]);
+test('a credit the design leaves out is missed; one the library knows is named', () => {
+  const without = { credit: '' };
+  expect(found({ credit: ' ' }, without)).toEqual([['photo-credit-missing', 'advice', slot, {}]]);
+  expect(found({ credit: 'Rina Toding' }, without)).toEqual([
+    ['photo-credit-left-out', 'advice', slot, { credit: 'Rina Toding' }],
+  ]);
   expect(found({ credit: '' }, { credit: 'Humas' })).toEqual([]);
 });
 
