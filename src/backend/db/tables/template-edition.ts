@@ -39,15 +39,27 @@ export function publishedIds(db: Db): readonly string[] {
   );
 }
 
+/**
+ * Editions already read of a library. An edition is never changed, and every act on a design asks for its own: checking a
+ * template against its schema takes longer than the act.
+ */
+const read = new WeakMap<Db, Map<string, Template>>();
+
 /** What was published under this name and version, the newest first: several where a build of ours differed. */
 export function readEditions(db: Db, id: string, version: number): readonly Template[] {
+  const known = read.get(db) ?? new Map<string, Template>();
+  read.set(db, known);
   return all(
     db,
     build
       .selectFrom('template_edition')
-      .select('template')
+      .select(['sha256', 'template'])
       .where('template_id', '=', id)
       .where('version', '=', version)
       .orderBy('published_at', 'desc'),
-  ).map(({ template }) => templateSchema.parse(JSON.parse(template)));
+  ).map(({ sha256, template }) => {
+    const edition = known.get(sha256) ?? templateSchema.parse(JSON.parse(template));
+    known.set(sha256, edition);
+    return edition;
+  });
 }

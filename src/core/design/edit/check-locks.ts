@@ -1,4 +1,4 @@
-import { canonicalJson } from '#core/shared/canonical-json.ts';
+import { sameJson } from '#core/shared/same-json.ts';
 import type { PartLock } from '../part-base.ts';
 import { layoutsOf, type Template } from '../template.ts';
 import { pagesOf, partsOn, titleOf, withParts, type NamedPart } from './page-parts.ts';
@@ -15,8 +15,8 @@ export interface BrokenLock {
  * Whatever order the changes came in, by whatever way: only what stands there counts.
  */
 export function checkLocks(own: Template, published: Template): BrokenLock | null {
-  if (canonicalJson(own) === canonicalJson(published)) return null;
-  if (frameOf(own) !== frameOf(published)) return { part: '', lock: 'template' };
+  if (sameJson(own, published)) return null;
+  if (!sameJson(frameOf(own), frameOf(published))) return { part: '', lock: 'template' };
   for (const place of layoutsOf(published).flatMap((layout) => pagesOf(published, layout))) {
     const broken = checkPage(partsOn(own, place), partsOn(published, place), published.additions ?? true);
     if (broken !== null) return broken;
@@ -28,8 +28,8 @@ export function checkLocks(own: Template, published: Template): BrokenLock | nul
  * A template without its parts: nothing of it is anybody's to change inside a design. Who drew it and under which terms
  * was not always written down, and says nothing about its pages.
  */
-function frameOf(template: Template): string {
-  return canonicalJson({ ...withParts(template, () => []), licence: undefined, author: undefined });
+function frameOf(template: Template): unknown {
+  return { ...withParts(template, () => []), licence: undefined, author: undefined };
 }
 
 function checkPage(

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#core/shared/canonical-json.ts';
+import { sameJson } from '#core/shared/same-json.ts';
 import { PART_LOCKS, type PartLock, type PartLocks } from '../part-base.ts';
 import { boundsOf, moved, onGrid } from '../part-box.ts';
 import type { Part } from '../template-parts.ts';
@@ -39,8 +40,9 @@ const OTHER_KEYS: ReadonlySet<string> = new Set(['id', 'part', 'locks', 'added',
  * design is only for parts of its own. Null when nothing is broken.
  */
 export function firstBroken(before: Part, after: Part): PartLock | 'locks' | null {
+  if (sameJson(before, after)) return null;
   const isSameKind = before.part === after.part;
-  const hasSameLocks = canonicalJson(before.locks ?? null) === canonicalJson(after.locks ?? null);
+  const hasSameLocks = sameJson(before.locks ?? null, after.locks ?? null);
   if (!isSameKind || (before.added !== true && !hasSameLocks)) return 'locks';
   if (before.alias !== after.alias && isHeld(before, 'style')) return 'style';
   return brokenLocks(before, after)[0] ?? null;
