@@ -62,3 +62,29 @@ test('the part has nothing serious against it in either theme', async ({ desk })
     await keepScreen(desk, `merek-${theme}`);
   });
 });
+
+test('a forbidden colour is kept with the office, on one ground only where that is meant, and Ctrl Z brings back the one removed', async ({
+  desk,
+}) => {
+  await desk.getByRole('button', { name: 'Tambah warna terlarang' }).click();
+  const color = desk.getByRole('textbox', { name: 'Warna terlarang 1', exact: true });
+  await color.fill('c00000');
+  await color.press('Enter');
+  await desk
+    .getByRole('radiogroup', { name: 'Berlaku untuk warna 1' })
+    .getByRole('radio', { name: 'hanya di atas warna lain' })
+    .click();
+  const ground = desk.getByRole('textbox', { name: 'Di atas (warna 1)', exact: true });
+  await ground.fill('0a5c36');
+  await ground.press('Enter');
+  await keepScreen(desk, 'merek-terlarang');
+  await expect(desk.getByText(/^Tersimpan/u).first()).toBeVisible();
+  await desk.reload();
+  await expect(color).toHaveValue('#C00000');
+  await expect(ground).toHaveValue('#0A5C36');
+
+  await desk.getByRole('button', { name: 'Hapus warna terlarang 1' }).click();
+  await expect(color).toBeHidden();
+  await desk.keyboard.press('Control+z');
+  await expect(color).toHaveValue('#C00000');
+});

@@ -1,10 +1,12 @@
 import { AppError } from '#contract/errors.ts';
+import type { ForbiddenColor } from '#core/brand/kit.ts';
 import { checkCaption } from '#core/calendar/caption-check.ts';
 import type { Channel } from '#core/calendar/channels.ts';
 import { isSideTrack } from '#core/calendar/status.ts';
 import { wholeText } from '#core/design/whole-text.ts';
 import { pageOfFinding } from '#core/design/page-sequence.ts';
 import { checkBrand } from '#core/preflight/brand-check.ts';
+import { checkColors } from '#core/preflight/color-check.ts';
 import { checkData } from '#core/preflight/data-check.ts';
 import { checkLayout } from '#core/preflight/layout-check.ts';
 import { checkPictures } from '#core/preflight/page-check.ts';
@@ -73,7 +75,7 @@ export function checkWithoutDrawing(
     ...checkPresence(content),
     ...content.variants.flatMap(({ variant, channel }) => checkCaption(content.item.uid, variant, channel)),
     ...checkTexts(context, content),
-    ...checkPages(content),
+    ...checkPages(content, context.office().kit.forbidden),
     ...checkMarks(context, content),
     ...checkPrinting(context, content),
   ];
@@ -165,12 +167,16 @@ function slotTexts({ list, page, pageCount }: ItemPage): readonly PublicText[] {
 
 const WHOLE_PAGE = { top: 0, right: 0, bottom: 0, left: 0 };
 
-function checkPages({ item, variants, pages }: ItemContent): readonly PreflightFinding[] {
+function checkPages(
+  { item, variants, pages }: ItemContent,
+  forbidden: readonly ForbiddenColor[],
+): readonly PreflightFinding[] {
   const safeZoneOf = ({ format }: ItemPage) =>
     variants.find(({ channel }) => channel.id === format)?.channel.safeZone ?? WHOLE_PAGE;
   return [
     ...pages.flatMap((page) => [
       ...page.findings.map((finding) => ({ ...finding, subject: item.uid, format: page.format })),
+      ...checkColors(placeOf(item.uid, page), page.list, forbidden),
       ...checkPictures(placeOf(item.uid, page), page.list, page.scale),
       ...checkLayout(placeOf(item.uid, page), page.list, { scale: page.scale, safeZone: safeZoneOf(page) }),
     ]),

@@ -6,6 +6,15 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** The longest line that stands before the contacts at the foot of every page. */
 export const FOOTER_MAX = 60;
 
+/** A colour the office does not use; with `on`, only where it lies on that one. */
+const forbiddenColorSchema = z.strictObject({ color: hexColor, on: hexColor.nullable().default(null) });
+
+/** A colour the office does not use. */
+export type ForbiddenColor = Readonly<z.output<typeof forbiddenColorSchema>>;
+
+/** More rules than this nobody keeps in mind. */
+export const FORBIDDEN_MAX = 12;
+
 /**
  * What an office's pictures have in common beyond its name: colours of its own, a logo for dark grounds, the line at the
  * foot, what a genre must not lack, and the days between which all of it holds. Empty in a new office.
@@ -23,6 +32,8 @@ export const brandKitSchema = z.strictObject({
   /** First and last day on which these marks may be published; null is open. */
   validFrom: day.nullable().default(null),
   validUntil: day.nullable().default(null),
+  /** Colours and pairs of colours that the check names wherever a page shows them. */
+  forbidden: z.array(forbiddenColorSchema).max(FORBIDDEN_MAX).default([]),
   /** Slots that a design of a genre must have filled, beyond what its template asks for. */
   required: z.record(z.string(), z.array(z.string()).max(20).readonly()).default({}),
 });

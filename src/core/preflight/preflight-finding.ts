@@ -17,6 +17,8 @@ export const OWN_FINDINGS = [
   'brand-part-missing',
   'brand-not-valid',
   'brand-dated',
+  'color-forbidden',
+  'color-pair-forbidden',
   'outside-safe-zone',
   'text-small',
   'logo-crowded',

@@ -21,6 +21,10 @@ export const line = {
     'brand-not-valid': (value) =>
       `The office's marks in this design are not valid on the day it goes out (${value('from') || '…'} to ${value('until') || '…'})`,
     'brand-dated': () => "The office's marks in this design are an older version",
+    'color-forbidden': (value) =>
+      `This office does not use the colour ${value('color')} (Settings, Brand)${value('text') === '' ? '' : `: “${value('text')}”`}`,
+    'color-pair-forbidden': (value) =>
+      `The colour ${value('color')} must not stand on ${value('on')} (Settings, Brand)${value('text') === '' ? '' : `: “${value('text')}”`}`,
     'outside-safe-zone': (value) => `“${value('text')}” stands at an edge this channel covers or crops`,
     'text-small': (value) =>
       `“${value('text')}” is too small for a telephone: ${value('sizePx')} px, needs ${value('leastPx')} px`,

@@ -22,6 +22,10 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'brand-not-valid': (value) =>
     `Lambang dan nama kantor di desain ini tidak berlaku pada hari tayang (${value('from') || '…'} sampai ${value('until') || '…'})`,
   'brand-dated': () => 'Lambang, nama, atau warna kantor di desain ini versi lama',
+  'color-forbidden': (value) =>
+    `Warna ${value('color')} tidak dipakai kantor ini (Pengaturan, Merek)${value('text') === '' ? '' : `: “${value('text')}”`}`,
+  'color-pair-forbidden': (value) =>
+    `Warna ${value('color')} tidak boleh di atas ${value('on')} (Pengaturan, Merek)${value('text') === '' ? '' : `: “${value('text')}”`}`,
   'outside-safe-zone': (value) =>
     `“${value('text')}” berada di tepi yang tertutup atau terpotong di kanal ini`,
   'text-small': (value) =>

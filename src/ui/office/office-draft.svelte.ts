@@ -22,6 +22,7 @@ const NEW_OFFICE: OfficeDetails = {
     footer: '',
     validFrom: null,
     validUntil: null,
+    forbidden: [],
     required: {},
   },
 };
