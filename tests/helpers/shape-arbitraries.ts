@@ -26,6 +26,13 @@ export const HAND_PARTS: readonly Part[] = [
     stroke: { color: 'ink', width: 8 },
   },
   {
+    part: 'qr',
+    box: [600, 900, 320, 320],
+    content: [{ say: 'https://kejari.example' }],
+    dark: 'ink',
+    light: 'putih',
+  },
+  {
     part: 'text',
     box: [80, 200, 600, 160],
     content: [{ say: 'Layanan gratis' }],

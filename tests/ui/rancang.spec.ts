@@ -80,6 +80,24 @@ test('a shape is put in, dragged, resized and turned by hand; each drag is one s
   await untilSaved(desk);
 });
 
+test('a QR code leads to the office’s site until its designer says where, and can be undone', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  await insert(desk, 'Kode QR');
+  const says = inspector(desk).getByLabel('Isi kode (alamat web atau teks)');
+  await expect(says).toHaveValue(/^https:\/\/[\w.-]+$/);
+  await says.fill('https://kejari.example/pengaduan');
+  await inspector(desk).getByRole('spinbutton', { name: 'Lebar' }).focus();
+  await expect(layer(desk, 'https://kejari.example/pengaduan')).toBeVisible();
+  await keepScreen(desk, 'rancang-qr');
+  await desk.keyboard.press('Control+z');
+  await expect(says).toHaveValue(/^https:\/\/[\w.-]+$/);
+  await desk.keyboard.press('Control+z');
+  await expect(layer(desk, /^https/)).toBeHidden();
+  await untilSaved(desk);
+});
+
 test('everything is done by keys and the layers: pick, nudge, copy, group, order, hide, delete', async ({
   desk,
 }) => {

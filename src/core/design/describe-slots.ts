@@ -44,6 +44,7 @@ export function mentions(page: TemplatePage, slot: string, stampSlot: string | n
       if (part.part === 'kop') return slot === 'logo' || slot === 'satker';
       if (part.part === 'contact') return slot === 'kontak_medsos';
       if (part.part === 'dots' && part.whole === slot) return true;
+      if (part.part === 'qr') return shows(part.content, slot, false);
       return 'slot' in part ? part.slot === slot : stylesIn(part, slot).length > 0;
     }) ||
     (slot === stampSlot && page.stamp !== undefined)

@@ -44,6 +44,9 @@ export type DesignFindingCode =
   | 'chart-above-hundred'
   | 'chart-province-unknown'
   | 'chart-province-twice'
+  | 'qr-too-long'
+  | 'qr-small'
+  | 'qr-faint'
   | 'logo-missing'
   | 'stamp-without-label'
   | 'stamp-removed';

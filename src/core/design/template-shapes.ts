@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { partBase } from './part-base.ts';
-import { boxSchema, opacity, paintSchema, point, positivePx, strokeSchema } from './template-text.ts';
+import {
+  boxSchema,
+  colorNameSchema,
+  content,
+  opacity,
+  paintSchema,
+  point,
+  positivePx,
+  strokeSchema,
+} from './template-text.ts';
 
 const filled = { fill: paintSchema.optional(), stroke: strokeSchema.optional(), opacity: opacity.default(1) };
 
@@ -29,5 +38,14 @@ export const shapePartSchemas = [
       .max(20_000)
       .regex(/^[MLCQZ0-9\s.-]+$/),
     ...filled,
+  }),
+  /** A QR code of an address or a text, in the largest square of its box. */
+  z.strictObject({
+    part: z.literal('qr'),
+    ...partBase,
+    box: boxSchema,
+    ...content,
+    dark: colorNameSchema,
+    light: colorNameSchema,
   }),
 ] as const;

@@ -9,6 +9,7 @@ export const NEW_PARTS = [
   'ellipse',
   'line',
   'arrow',
+  'qr',
   'scrim',
   'kop',
   'contact',
@@ -16,6 +17,9 @@ export const NEW_PARTS = [
 
 /** One entry of the insert menu. */
 export type NewPart = (typeof NEW_PARTS)[number];
+
+/** Wide enough for the address of a page on the office's site. */
+const QR_PX = 360;
 
 /** A part as it is first put on a page of this size: in its middle, in the office's colours. */
 export function newPart(kind: NewPart, page: SizePx, words: string): Part {
@@ -50,6 +54,8 @@ function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): ob
       return { part: 'line', from: [left, heightPx / 2], to: [left + inner, heightPx / 2], stroke };
     case 'arrow':
       return { part: 'arrow', from: [left, heightPx / 2], to: [left + 320, heightPx / 2], stroke };
+    case 'qr':
+      return { part: 'qr', box: box(QR_PX, QR_PX), content: [{ say: words }], dark: 'ink', light: 'putih' };
     case 'scrim': {
       const top = Math.round(heightPx * 0.6);
       const stops = [

@@ -59,6 +59,20 @@ export const designFindings = {
     what: (value) => `${value('value')} stands in two rows.`,
     next: 'Add the figures up, or remove one of the rows.',
   },
+  'qr-too-long': {
+    what: (value) =>
+      `The QR code says ${value('letters')} letters, too long for its place, so it is not drawn.`,
+    next: 'Use a shorter address, or make its box larger.',
+  },
+  'qr-small': {
+    what: (value) =>
+      `The QR code of ${value('sidePx')} px is too small to be scanned off a phone; with this content it takes ${value('leastSidePx')} px.`,
+    next: 'Make its box larger, or use a shorter address.',
+  },
+  'qr-faint': {
+    what: () => 'The QR code is not dark enough on its ground, so many phones cannot read it.',
+    next: 'Choose a dark colour for the code and a light one for its ground.',
+  },
   'logo-missing': {
     what: () => 'The office has no logo yet, so its initials are shown.',
     next: 'Add the logo in Settings.',

@@ -74,6 +74,10 @@ export const line = {
     'chart-province-unknown': (value) => `“${value('value')}” is no province`,
     'chart-province-twice': (value) => `${value('value')} is there twice`,
     'chart-above-hundred': (value) => `The percentages add up to ${value('sum')}, more than 100`,
+    'qr-too-long': () => 'What the QR code says is too long for its place',
+    'qr-small': (value) =>
+      `The QR code is too small for a phone: ${value('sidePx')} px, at least ${value('leastSidePx')} px`,
+    'qr-faint': () => 'The QR code is not dark enough on its ground',
     'logo-missing': () => 'The office has no logo yet, its initials are used',
     'stamp-without-label': () => 'The stamp of the clarification has no label yet',
     'stamp-removed': () => 'The stamp of the clarification is gone from the design',

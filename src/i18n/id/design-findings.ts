@@ -60,6 +60,20 @@ export const designFindings = {
     what: (value) => `${value('value')} ada di dua baris.`,
     next: 'Gabungkan angkanya, atau hapus salah satu barisnya.',
   },
+  'qr-too-long': {
+    what: (value) =>
+      `Isi kode QR ${value('letters')} huruf, terlalu panjang untuk tempatnya, jadi kodenya tidak digambar.`,
+    next: 'Pakai alamat yang lebih pendek, atau perbesar kotaknya.',
+  },
+  'qr-small': {
+    what: (value) =>
+      `Kode QR ${value('sidePx')} px terlalu kecil untuk dipindai dari layar ponsel; dengan isi ini paling kecil ${value('leastSidePx')} px.`,
+    next: 'Perbesar kotaknya, atau pakai alamat yang lebih pendek.',
+  },
+  'qr-faint': {
+    what: () => 'Kode QR tidak cukup gelap di atas dasarnya, jadi banyak ponsel tidak bisa membacanya.',
+    next: 'Pilih warna gelap untuk kode dan warna terang untuk dasarnya.',
+  },
   'logo-missing': {
     what: () => 'Logo kantor belum ada, jadi singkatan nama kantor yang tampil.',
     next: 'Tambahkan logo di Pengaturan.',

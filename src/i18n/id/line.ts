@@ -74,6 +74,10 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'chart-province-unknown': (value) => `“${value('value')}” bukan nama provinsi`,
   'chart-province-twice': (value) => `${value('value')} ada dua kali`,
   'chart-above-hundred': (value) => `Jumlah persennya ${value('sum')}, lebih dari 100`,
+  'qr-too-long': () => 'Isi kode QR terlalu panjang untuk tempatnya',
+  'qr-small': (value) =>
+    `Kode QR terlalu kecil untuk ponsel: ${value('sidePx')} px, paling kecil ${value('leastSidePx')} px`,
+  'qr-faint': () => 'Kode QR tidak cukup gelap di atas dasarnya',
   'logo-missing': () => 'Logo kantor belum ada, dipakai inisial',
   'stamp-without-label': () => 'Cap klarifikasi belum diberi keterangan',
   'stamp-removed': () => 'Cap klarifikasi hilang dari desain',

@@ -127,6 +127,12 @@ export function reasonText(finding: DesignFinding, { t, format }: Words): string
       return t.stillExample({ text: param('text') });
     case 'slot-empty':
       return t.required;
+    case 'qr-too-long':
+      return t.qrTooLong;
+    case 'qr-small':
+      return t.qrSmall;
+    case 'qr-faint':
+      return t.qrFaint;
     case 'logo-missing':
       return t.logoMissing;
     case 'stamp-without-label':

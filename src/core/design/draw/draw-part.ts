@@ -14,6 +14,7 @@ import { drawKawung, drawQuotes, drawRosette, drawTumpal } from './ornaments.ts'
 import { drawPager } from './pager.ts';
 import { drawPhoto } from './pictures.ts';
 import { drawPlate } from './plate.ts';
+import { drawQr } from './qr.ts';
 import { drawRows } from './rows.ts';
 import { boxOf, placeText, setTexts } from './set-text.ts';
 import { drawCircle, drawLine, drawPath, drawRect, drawRule } from './shapes.ts';
@@ -50,6 +51,8 @@ function drawKind(context: DrawContext, part: Part): Drawn {
       return drawArrow(context, part);
     case 'icon':
       return drawIcon(context, part);
+    case 'qr':
+      return drawQr(context, part);
     case 'path':
       return drawPath(context, part);
     case 'rule':

@@ -79,7 +79,8 @@ export function titleOf(part: Part): string {
 /** The slots a part shows, in the order it names them. */
 export function slotsIn(part: Part): readonly string[] {
   if ('slot' in part) return [part.slot];
-  const texts = part.part === 'text' ? [part] : part.part === 'stack' ? part.children : [];
+  const texts =
+    part.part === 'text' || part.part === 'qr' ? [part] : part.part === 'stack' ? part.children : [];
   return texts.flatMap((text) =>
     'content' in text ? text.content.flatMap((piece) => ('slot' in piece ? piece.slot : [])) : [],
   );

@@ -22,9 +22,9 @@ export function layerTitle(
   return slot?.label[language] ?? kinds[part.part] ?? part.part;
 }
 
-/** The fixed words of a text that has nothing else; null for any other part. */
+/** The fixed words of a text or a code that has nothing else; null for any other part. */
 export function wordsOf(part: Part): string | null {
-  if (part.part !== 'text' || part.content.length !== 1) return null;
+  if ((part.part !== 'text' && part.part !== 'qr') || part.content.length !== 1) return null;
   const [piece] = part.content;
   return piece !== undefined && 'say' in piece ? piece.say : null;
 }

@@ -1,0 +1,98 @@
+import { encode } from 'uqr';
+import { contrastRatio, luminance, parseHexColor } from '#core/brand/contrast.ts';
+import { utf8Bytes } from '#core/shared/utf8.ts';
+import type { DisplayItem } from '../display-list.ts';
+import { pageOfFinding } from '../page-sequence.ts';
+import type { DesignFinding, DesignFindingCode } from '../rendered-design.ts';
+import type { PartOf } from '../template-parts.ts';
+import { colorOf, NOTHING, type Drawn, type DrawContext } from './drawn.ts';
+import { boxOf } from './set-text.ts';
+import { writeContent } from './write-content.ts';
+
+/** Modules left free all round: ISO/IEC 18004:2015, 6.3.8 (read 2026-11-27). */
+const QUIET_MODULES = 4;
+/** The most bytes a code of level M holds, version 40: ISO/IEC 18004:2015, table 7 (read 2026-11-27). */
+const MOST_BYTES = 2331;
+/**
+ * A module of a page that is read in the small picture of a feed, a quarter of its size, still has two pixels there, which
+ * is the least a reader tells apart (zbarimg 0.23, tried 2026-11-27: 1.5 px fail, 2 px are read).
+ */
+const LEAST_MODULE_PX = 8;
+/** What a reader needs between dark and light; the same as text. */
+const LEAST_CONTRAST = 4.5;
+
+/** A QR code as large as whole pixels allow in its box, on its own light ground. One that cannot be read is named. */
+export function drawQr(context: DrawContext, part: PartOf<'qr'>): Drawn {
+  const { text, slot } = writeContent(context, part);
+  if (text === '') return NOTHING;
+  const about = finder(context, slot);
+  if (utf8Bytes(text).length > MOST_BYTES)
+    return { ...NOTHING, findings: [about('qr-too-long', 'error', { letters: text.length })] };
+  const { data } = encode(text, { ecc: 'M', boostEcc: true, border: 0 });
+  const box = boxOf(part.box);
+  const across = data.length + 2 * QUIET_MODULES;
+  const modulePx = Math.floor(Math.min(box.widthPx, box.heightPx) / across);
+  if (modulePx === 0)
+    return { ...NOTHING, findings: [about('qr-too-long', 'error', { letters: text.length })] };
+  const sidePx = across * modulePx;
+  // On whole pixels every module is as wide as every other, and none is grey at its edge.
+  const left = Math.round(box.xPx + (box.widthPx - sidePx) / 2);
+  const top = Math.round(box.yPx + (box.heightPx - sidePx) / 2);
+  const shown = slot === null ? {} : { slot };
+  const ground: DisplayItem = {
+    kind: 'rect',
+    ...shown,
+    ...{ xPx: left, yPx: top, widthPx: sidePx, heightPx: sidePx },
+    ...{ radiusPx: 0, fill: colorOf(context, part.light), stroke: null },
+  };
+  const quietPx = QUIET_MODULES * modulePx;
+  const d = modulesPath(data, { left: left + quietPx, top: top + quietPx, modulePx });
+  const code: DisplayItem = { kind: 'path', ...shown, d, fill: colorOf(context, part.dark), stroke: null };
+  const contrast = darkOnLight(colorOf(context, part.dark), colorOf(context, part.light));
+  const leastSidePx = across * LEAST_MODULE_PX;
+  return {
+    items: [ground, code],
+    fits: [],
+    findings: [
+      ...(modulePx < LEAST_MODULE_PX ? [about('qr-small', 'warning', { sidePx, leastSidePx })] : []),
+      ...(contrast < LEAST_CONTRAST ? [about('qr-faint', 'error', {})] : []),
+    ],
+  };
+}
+
+/** Dark modules as one path, those side by side as one rectangle. */
+function modulesPath(
+  rows: readonly (readonly boolean[])[],
+  { left, top, modulePx }: { readonly left: number; readonly top: number; readonly modulePx: number },
+): string {
+  return rows
+    .flatMap((row, y) =>
+      row.flatMap((isDark, x) => {
+        if (!isDark || row[x - 1] === true) return [];
+        const end = row.indexOf(false, x);
+        const wide = ((end < 0 ? row.length : end) - x) * modulePx;
+        const [fromX, fromY] = [left + x * modulePx, top + y * modulePx];
+        return `M${fromX} ${fromY}H${fromX + wide}V${fromY + modulePx}H${fromX}Z`;
+      }),
+    )
+    .join('');
+}
+
+/** Contrast of a dark code on a light ground; 1 for the other way round, which many readers do not see. */
+function darkOnLight(dark: string, light: string): number {
+  const [one, other] = [luminance(parseHexColor(dark)), luminance(parseHexColor(light))];
+  return one < other ? contrastRatio(one, other) : 1;
+}
+
+function finder({ document, layout, page }: DrawContext, slot: string | null) {
+  return (
+    code: DesignFindingCode,
+    severity: DesignFinding['severity'],
+    params: DesignFinding['params'],
+  ): DesignFinding => ({
+    ...{ code, severity, subject: document.template.id },
+    ...(slot === null ? {} : { slot }),
+    ...pageOfFinding(page),
+    params: { layout, ...params },
+  });
+}
