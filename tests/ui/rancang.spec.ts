@@ -80,6 +80,27 @@ test('a shape is put in, dragged, resized and turned by hand; each drag is one s
   await untilSaved(desk);
 });
 
+test('a text longer than a page holds is refused whole when it is pasted, and a shorter one is put in', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  const paste = (text: string) =>
+    canvas(desk).evaluate((surface, words) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', words);
+      surface.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+  const before = await layers(desk).getByRole('button').count();
+  await paste('Kata '.repeat(500));
+  await expect(
+    desk.getByText('Teks yang ditempel 2499 huruf, sedangkan satu halaman memuat paling banyak 2000.'),
+  ).toBeVisible();
+  expect(await layers(desk).getByRole('button').count()).toBe(before);
+  await paste('Layanan tetap buka pada hari libur.');
+  await expect(layer(desk, 'Layanan tetap buka pada hari libur.')).toBeVisible();
+  await expect(desk.getByText('Teks yang ditempel')).toBeHidden();
+});
+
 test('a QR code leads to the office’s site until its designer says where, and can be undone', async ({
   desk,
 }) => {

@@ -151,6 +151,11 @@ export const errors = {
     what: (value) => `A page holds at most ${value('most')} elements.`,
     next: 'Delete elements that are not needed, then try again.',
   },
+  'paste-too-long': {
+    what: (value) =>
+      `The pasted text has ${value('letters')} letters, while a page holds at most ${value('most')}.`,
+    next: 'Copy only the part that is needed, then paste again. Nothing has changed.',
+  },
   'design-tampered': {
     what: (value) =>
       value('part') === ''

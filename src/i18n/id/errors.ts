@@ -151,6 +151,11 @@ export const errors = {
     what: (value) => `Satu halaman memuat paling banyak ${value('most')} unsur.`,
     next: 'Hapus unsur yang tidak dipakai, lalu coba lagi.',
   },
+  'paste-too-long': {
+    what: (value) =>
+      `Teks yang ditempel ${value('letters')} huruf, sedangkan satu halaman memuat paling banyak ${value('most')}.`,
+    next: 'Salin bagian yang diperlukan saja, lalu tempel lagi. Belum ada yang berubah.',
+  },
   'design-tampered': {
     what: (value) =>
       value('part') === ''

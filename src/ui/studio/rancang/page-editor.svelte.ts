@@ -1,4 +1,4 @@
-import type { AppError } from '#contract/errors.ts';
+import { AppError } from '#contract/errors.ts';
 import type { Box } from '#core/design/display-list.ts';
 import { aligned, spread, type Alignment, type Axis } from '#core/design/edit/arrange.ts';
 import { freeId, pagesOf, partsOn, type NamedPart, type PagePlace } from '#core/design/edit/page-parts.ts';
@@ -16,8 +16,8 @@ import { newPart } from '#editor/shape/new-parts.ts';
 import { fromClip, renamed, toClip } from '#editor/shape/part-clipboard.ts';
 import type { DesignStore } from '../design-store.svelte.ts';
 
-/** What is pasted is cut here: a page has no room for more, and the rest stays where it was copied. */
-const TEXT_MAX = 2000;
+/** A page has no room for more; what is pasted beyond it is refused whole, never cut. */
+const MOST_LETTERS = 2000;
 /** A copy stands this far from what it was made of. */
 const COPY_PX = 24;
 
@@ -112,7 +112,10 @@ export class PageEditor {
 
   /** Puts words on the page as a text of their own. */
   addText(words: string): void {
-    this.add([newPart('text', this.page, words.trim().slice(0, TEXT_MAX))]);
+    const text = words.trim();
+    if (text.length > MOST_LETTERS)
+      this.#refusal = new AppError('paste-too-long', { letters: text.length, most: MOST_LETTERS });
+    else this.add([newPart('text', this.page, text)]);
   }
 
   remove(): void {
