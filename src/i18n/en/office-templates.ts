@@ -87,6 +87,8 @@ export const officeTemplates = {
   most: 'Most letters',
   required: 'Required',
   fallback: 'First content',
+  allowEmphasis: 'Words may be made bold',
+  allowList: 'May hold a list',
   changeRequired: 'First content must be changed',
   sample: 'Sample',
   lockMark: 'Lock',

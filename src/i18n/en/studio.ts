@@ -47,6 +47,12 @@ export const studio = {
   chars: (p) => `${p.count}/${p.max}`,
   rowsOf: (p) => `${p.count} of ${p.max} rows`,
   rowsMany: (p) => `${p.count} rows`,
+  marks: {
+    bar: (p) => `Text style: ${p.of}`,
+    strong: 'Bold (*word*)',
+    bullets: 'List',
+    numbers: 'Numbered list',
+  },
   fits: (p) => `Fits, ${p.lines} of ${p.max} lines`,
   fitsAll: (p) => `Fits in ${p.count} sizes`,
   narrower: 'narrow face used',

@@ -88,6 +88,8 @@ export const officeTemplates = {
   most: 'Huruf terbanyak',
   required: 'Wajib diisi',
   fallback: 'Isi awal',
+  allowEmphasis: 'Boleh menebalkan kata',
+  allowList: 'Boleh berisi daftar',
   changeRequired: 'Isi awal wajib diganti',
   sample: 'Contoh isi',
   lockMark: 'Kunci',

@@ -57,6 +57,12 @@ export const studio = {
   fitsAll: (p: { readonly count: string }) => `Muat di ${p.count} ukuran`,
   narrower: 'huruf rapat dipakai',
   required: 'Wajib diisi',
+  marks: {
+    bar: (p: { readonly of: string }) => `Bentuk teks: ${p.of}`,
+    strong: 'Tebal (*kata*)',
+    bullets: 'Daftar',
+    numbers: 'Daftar bernomor',
+  },
   emptyRow: 'Ada baris yang belum lengkap',
   onlyIn: (p: { readonly what: string; readonly layouts: string }) => `${p.what} di ${p.layouts}.`,
   inRow: (p: { readonly number: string; readonly what: string }) => `Butir ${p.number}: ${p.what}`,

@@ -17,6 +17,7 @@ export const BULLET = '•';
 
 const BULLET_LINE = /^[-•][ \u00A0]+(?=\S)/;
 const NUMBER_LINE = /^(\d{1,3})[.)][ \u00A0]+(?=\S)/;
+const EMPTY_ITEM = /^(?:[-•]|\d{1,3}[.)])$/;
 const WORDY = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -69,6 +70,8 @@ function linesInGroups(text: string): readonly MarkedLines[] {
     const item = itemOf(line);
     const last = groups.at(-1);
     if (item !== null) groups.push(item);
+    // An item that is only begun: its words are still to be typed.
+    else if (EMPTY_ITEM.test(line) && last !== undefined && last.marker !== null) continue;
     else if (last !== undefined && last.marker === null)
       groups[groups.length - 1] = { marker: null, text: `${last.text}\n${line}` };
     else if (line !== '') groups.push({ marker: null, text: line });

@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { readWordMarkup } from './word-markup.ts';
+import { readWordMarkup } from '#ui/kit/word-markup.ts';
 
 const TAGS = [
   'p',

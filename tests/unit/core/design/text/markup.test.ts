@@ -88,6 +88,10 @@ describe('lists', () => {
     ]);
   });
 
+  test('leave out an item that is only begun', () => {
+    expect(parseMarkup('- satu\n- ', BOTH).map(({ text }) => text)).toEqual(['satu']);
+  });
+
   test('are not read where the slot has none', () => {
     expect(parseMarkup('- satu\n- dua', EMPHASIS)).toEqual([
       { marker: null, text: '- satu - dua', strong: [] },

@@ -1,0 +1,74 @@
+import type { Markup } from '#core/design/text/markup.ts';
+import type { Attachment } from 'svelte/attachments';
+import { newItem, pasteInto, toggleList, toggleStrong, type Writing } from './edit-marks.ts';
+import { pastedMarks } from './pasted-marks.ts';
+
+/** What can be done to the text at the caret. */
+export type Mark = 'strong' | 'bullet' | 'number';
+
+/** Which marks a slot allows, in the order of the bar. */
+export function marksOf({ emphasis, list }: Markup): readonly Mark[] {
+  return [...(emphasis ? (['strong'] as const) : []), ...(list ? (['bullet', 'number'] as const) : [])];
+}
+
+/** Marks what is selected in a field, as its bar and its keys do. */
+export function mark(element: HTMLTextAreaElement, kind: Mark): void {
+  const writing = writingIn(element);
+  apply(element, kind === 'strong' ? toggleStrong(writing) : toggleList(writing, kind));
+}
+
+/**
+ * Lets a field be marked by keys (Ctrl+B, Ctrl+Shift+8, Ctrl+Shift+7), goes on with lists on a new line, and keeps bold and
+ * lists of what is pasted. A field whose slot allows nothing is left alone.
+ */
+export function markable(markup: () => Markup): Attachment<HTMLTextAreaElement> {
+  return (element) => {
+    const keydown = (event: KeyboardEvent): void => {
+      const writing = event.key === 'Enter' ? nextItem(event, markup(), element) : null;
+      const kind = markOfKeys(event);
+      const isAllowed = kind !== null && marksOf(markup()).includes(kind);
+      if (writing === null && !isAllowed) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (writing !== null) apply(element, writing);
+      else if (kind !== null) mark(element, kind);
+    };
+    const paste = (event: ClipboardEvent): void => {
+      const html = event.clipboardData?.getData('text/html') ?? '';
+      const text = html === '' ? null : pastedMarks(html, markup());
+      if (text === null) return;
+      event.preventDefault();
+      apply(element, pasteInto(writingIn(element), text));
+    };
+    element.addEventListener('keydown', keydown);
+    element.addEventListener('paste', paste);
+    return () => {
+      element.removeEventListener('keydown', keydown);
+      element.removeEventListener('paste', paste);
+    };
+  };
+}
+
+function nextItem(event: KeyboardEvent, { list }: Markup, element: HTMLTextAreaElement): Writing | null {
+  return list && !event.ctrlKey && !event.altKey ? newItem(writingIn(element)) : null;
+}
+
+/** By the place of the keys: with Shift the top row writes other signs on every keyboard. */
+function markOfKeys(event: KeyboardEvent): Mark | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  if (!event.shiftKey) return event.key.toLowerCase() === 'b' ? 'strong' : null;
+  if (event.code === 'Digit8') return 'bullet';
+  return event.code === 'Digit7' ? 'number' : null;
+}
+
+function writingIn({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): Writing {
+  return { text: value, from: selectionStart, to: selectionEnd };
+}
+
+/** Written as if typed: whoever listens to the field hears of it. */
+function apply(element: HTMLTextAreaElement, { text, from, to }: Writing): void {
+  element.focus();
+  element.setRangeText(text, 0, element.value.length, 'preserve');
+  element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  element.setSelectionRange(from, to);
+}
