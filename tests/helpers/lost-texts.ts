@@ -4,6 +4,8 @@ import type { TextLine } from '#core/design/display-list.ts';
 import type { LayoutId } from '#core/design/layouts.ts';
 import type { RenderedDesign } from '#core/design/rendered-design.ts';
 import { pagesIn, type Template, type TemplateSlot } from '#core/design/template.ts';
+import { markupOf } from '#core/design/slot-markup.ts';
+import { hasMarks, parseMarkup } from '#core/design/text/markup.ts';
 import { normalizeText } from '#core/design/text/normalize.ts';
 
 /** A text a user typed and what a finding about it would name: `judul`, `fakta.2`, `seri.3.label`. */
@@ -59,7 +61,8 @@ function isEmpty({ values }: DesignDocument, slot: string): boolean {
 }
 
 function typedTexts(document: DesignDocument, slot: TemplateSlot, layout: LayoutId): readonly Typed[] {
-  if (slot.type === 'teks') return [{ place: slot.id, text: textOf(document.values, slot.id) }];
+  if (slot.type === 'teks')
+    return [{ place: slot.id, text: asDrawn(textOf(document.values, slot.id), slot) }];
   if (slot.type === 'grafik') return chartTexts(document, slot.id);
   if (slot.columns === undefined) return [];
   const [isList, most] = [slot.columns.length === 1, mostRows(document, layout, slot.id)];
@@ -72,9 +75,18 @@ function typedTexts(document: DesignDocument, slot: TemplateSlot, layout: Layout
         .filter(({ type }) => type !== 'tanggal_jam')
         .map(({ id }) => ({
           place: isList ? `${slot.id}.${index + 1}` : `${slot.id}.${index + 1}.${id}`,
-          text: row[id] ?? '',
+          text: asDrawn(row[id] ?? '', slot, id),
         })),
     );
+}
+
+/** A text without the stars of what is emphasised, its items with the markers they are drawn with. */
+function asDrawn(text: string, slot: TemplateSlot, cell: string | null = null): string {
+  const markup = markupOf(slot, cell);
+  if (!hasMarks(text, markup)) return text;
+  return parseMarkup(text, markup)
+    .map((block) => `${block.marker ?? ''} ${block.text}`)
+    .join(' ');
 }
 
 /** What stands around a chart and in its cells, as far as it can be drawn at all: what cannot is named for the chart. */

@@ -1,5 +1,6 @@
 import type { DisplayItem, DisplayList, TextItem } from '#core/design/display-list.ts';
 import { widthEm, type Faces } from '#core/design/face/face.ts';
+import { plainTexts } from '#core/design/plain-texts.ts';
 import type { RenderedDesign, SlotFit } from '#core/design/rendered-design.ts';
 
 /** Rounding of positions to a hundredth px, and no more. */
@@ -21,7 +22,7 @@ export function pageProblems(design: RenderedDesign, faces: Faces): readonly str
 }
 
 function listProblems(page: DisplayList, faces: Faces): readonly string[] {
-  const texts = page.items.filter(isFittedText);
+  const texts = page.items.filter(isFittedText).flatMap(plainTexts);
   const lines = texts.flatMap((item) => linesOf(item, faces));
   return [
     ...texts.flatMap((item) => outsideBox(item, faces)),
@@ -46,7 +47,8 @@ interface Line {
 function linesOf(item: TextItem, faces: Faces): readonly Line[] {
   const face = faces.get(item.face);
   const capPx = (face?.capHeightEm ?? 0) * item.sizePx;
-  return item.lines.map(({ text, xPx, baselinePx }) => ({
+  const words = item.lines.map((line) => ({ ...line, text: line.text.trimEnd() }));
+  return words.map(({ text, xPx, baselinePx }) => ({
     name: `${item.slot ?? item.face}: "${text}"`,
     left: xPx,
     right: xPx + (face === undefined ? 0 : widthEm(face.measure(text), 0, text.length) * item.sizePx),

@@ -1,5 +1,6 @@
 import { CHART_KINDS } from '#core/design/chart/chart-value.ts';
 import type { DesignDocument, SlotValue } from '#core/design/document.ts';
+import { markupOf } from '#core/design/slot-markup.ts';
 import type { Template, TemplateSlot } from '#core/design/template.ts';
 import { A_PHOTO } from './design-fixtures.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -45,13 +46,13 @@ function valueFor(slot: TemplateSlot, random: () => number): SlotValue {
     return { kind: 'text', text: random() < 0.95 ? pick(slot.options, random) : textFor(30, random) };
   if (slot.type === 'angka' && random() < 0.9)
     return { kind: 'text', text: String(Math.floor(random() * 2000)) };
-  if (slot.columns === undefined) return { kind: 'text', text: textFor(slot.max ?? 40, random) };
+  if (slot.columns === undefined) return { kind: 'text', text: markedFor(slot, null, random) };
   const count = Math.floor(random() * ((slot.max ?? 4) + 2));
   const columns = slot.columns;
   if (columns.length === 1)
     return {
       kind: 'list',
-      items: Array.from({ length: count }, () => textFor(columns[0]?.max ?? 60, random)),
+      items: Array.from({ length: count }, () => markedFor(slot, columns[0]?.id ?? null, random)),
     };
   const rows = Array.from({ length: count }, () =>
     Object.fromEntries(
@@ -59,11 +60,37 @@ function valueFor(slot: TemplateSlot, random: () => number): SlotValue {
         column.id,
         column.type === 'angka' && random() < 0.9
           ? String(Math.floor(random() * 2000))
-          : textFor(column.max ?? 20, random),
+          : markedFor(slot, column.id, random),
       ]),
     ),
   );
   return { kind: 'table', rows };
+}
+
+/** A text for a slot or column, half the time with the marks it allows: in order, nested, lone and in the middle of words. */
+function markedFor(slot: TemplateSlot, cell: string | null, random: () => number): string {
+  const column = slot.columns?.find(({ id }) => id === cell);
+  const max = column?.max ?? slot.max ?? (cell === null ? 40 : slot.columns?.length === 1 ? 60 : 20);
+  const text = textFor(max, random);
+  const { emphasis, list } = markupOf(slot, cell);
+  if ((!emphasis && !list) || random() < 0.5) return text;
+  const starred = emphasis
+    ? text
+        .split(' ')
+        .map((word) => withStars(word, random))
+        .join(' ')
+    : text;
+  if (!list || random() < 0.4) return starred;
+  const markers = ['\n- ', '\n1. ', '\n10. ', '\n', '\n-'];
+  return starred.replaceAll(/(^| )/g, (space) => (random() < 0.15 ? pick(markers, random) : space));
+}
+
+function withStars(word: string, random: () => number): string {
+  const roll = random();
+  if (roll < 0.15) return `*${word}*`;
+  if (roll < 0.22) return `*${word}`;
+  if (roll < 0.29) return `${word}*`;
+  return roll < 0.32 ? `*${word.slice(0, 2)}*${word.slice(2)}*` : word;
 }
 
 /** A chart of any offered kind: mostly figures, some blank, below zero, or no figure at all. */

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { DisplayItem } from '#core/design/display-list.ts';
 import { formatLayoutsSchema, LAYOUT_SIZES } from '#core/design/layouts.ts';
 import { renderDesign } from '#core/design/render-design.ts';
-import { layoutsOf, pagesIn } from '#core/design/template.ts';
+import type { DesignDocument, SlotValue } from '#core/design/document.ts';
+import { markupOf } from '#core/design/slot-markup.ts';
+import { layoutsOf, pagesIn, type Template, type TemplateSlot } from '#core/design/template.ts';
 import type { Part } from '#core/design/template-parts.ts';
 import { channelsFileSchema } from '#core/calendar/channels.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../../../helpers/design-fixtures.ts';
@@ -36,6 +38,17 @@ describe.each(TEMPLATE_IDS)('%s', (id) => {
   test('names only faces that are bundled', () => {
     const named = JSON.stringify(template.layouts).matchAll(/"face":"([^"]+)"/g);
     expect([...named].map(([, face]) => face ?? '').filter((face) => !faces.has(face))).toEqual([]);
+  });
+
+  test('shows what is emphasised wherever a slot allows it, in a clearly other look', () => {
+    for (const layout of layoutsOf(template))
+      for (const item of renderDesign(aDocument(template, emphasised(template)), layout, { faces })
+        .pages.flatMap(({ items }) => items)
+        .filter((each) => each.kind === 'text')) {
+        if (item.strong === undefined) continue;
+        const isHeavier = item.strong.weight >= item.weight + 100;
+        expect([item.slot, isHeavier || item.strong.color !== item.color]).toEqual([item.slot, true]);
+      }
   });
 
   test('gives the texts of a stack no more room together than the stack has', () => {
@@ -106,6 +119,25 @@ function textEdges(item: DisplayItem): readonly Edges[] {
 }
 
 const RULE_PX = 13;
+
+/** Ordinary values with a word of every slot that allows it emphasised. */
+function emphasised(template: Template): DesignDocument['values'] {
+  const mark = (text: string, slot: TemplateSlot | undefined, cell: string | null): string =>
+    markupOf(slot, cell).emphasis ? text.replaceAll('*', '').replace(/\p{L}{4,}/u, '*$&*') : text;
+  return Object.fromEntries(
+    Object.entries(sampleValues(template, 'ordinary')).map(([id, value]): [string, SlotValue] => {
+      const slot = template.slots.find((each) => each.id === id);
+      if (value.kind === 'text') return [id, { ...value, text: mark(value.text, slot, null) }];
+      if (value.kind === 'list')
+        return [id, { ...value, items: value.items.map((item) => mark(item, slot, 'butir')) }];
+      if (value.kind !== 'table') return [id, value];
+      const rows = value.rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([cell, text]) => [cell, mark(text, slot, cell)])),
+      );
+      return [id, { ...value, rows }];
+    }),
+  );
+}
 
 function stackOverflowPx(part: Part): number {
   if (part.part !== 'stack') return 0;
