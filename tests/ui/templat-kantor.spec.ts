@@ -56,6 +56,7 @@ test('a designer builds a template from a blank page, locks and publishes it; an
   await inspector(desk).getByRole('button', { name: 'Jadikan isian' }).click();
   await write(desk, 'Nama isian', 'Judul layanan');
   await write(desk, 'Petunjuk untuk petugas', 'Layanan apa, kapan');
+  await inspector(desk).getByRole('checkbox', { name: 'Boleh menebalkan kata' }).check();
   await keepScreen(desk, 'templat-isian');
   await expectAccessible(desk);
   await desk.getByRole('button', { name: 'Kelola ukuran' }).click();
@@ -81,6 +82,8 @@ test('a designer builds a template from a blank page, locks and publishes it; an
   await desk.getByRole('button', { name: /^Contoh: Layanan Jumat/ }).click();
   await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
   const field = desk.getByRole('textbox', { name: /^Judul layanan/ });
+  const bar = desk.getByRole('toolbar', { name: 'Bentuk teks: Judul layanan' });
+  await expect(bar.getByRole('button')).toHaveCount(1);
   await field.fill('Konsultasi hukum gratis di balai desa, Jumat pukul 09.00');
   await untilSaved(desk);
   await keepScreen(desk, 'templat-diisi');

@@ -10,6 +10,13 @@ const LIST_STYLE = /mso-list:\s*(?!none|ignore)\S/iu;
 /** `1.`, `a)`, `(iv)`: a marker that counts; anything else is a bullet. */
 const COUNTING_MARKER = /^\(?[\p{L}\d]{1,5}[.)]/u;
 
+/** HTML without what no paste keeps anyway; but to parse it makes the browser report a breach of the page's policy. */
+export function withoutCode(html: string): string {
+  return html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1>/giu, '')
+    .replace(/<[a-z][^>]*>/giu, (tag) => tag.replace(/\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/giu, ''));
+}
+
 /**
  * Word's HTML with what only its styles say made plain, while they are still there: numbered paragraphs become lists, at
  * one level as a release has them, and comments of the margin, which were never meant for the press, go. Other HTML

@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { readWordMarkup } from '#ui/kit/word-markup.ts';
+import { readWordMarkup, withoutCode } from '#ui/kit/word-markup.ts';
 
 const TAGS = [
   'p',
@@ -54,13 +54,6 @@ export function cleanPastedHtml(html: string): string {
   const holder = document.createElement('div');
   holder.append(fragment);
   return holder.innerHTML;
-}
-
-/** What the cleaning drops in any case; but to parse it makes the browser report a breach of the page's policy. */
-function withoutCode(html: string): string {
-  return html
-    .replace(/<style\b[\s\S]*?<\/style>/giu, '')
-    .replace(/<[a-z][^>]*>/giu, (tag) => tag.replace(/\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/giu, ''));
 }
 
 function oneLine(text: string | null): string {

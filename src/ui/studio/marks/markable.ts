@@ -11,10 +11,25 @@ export function marksOf({ emphasis, list }: Markup): readonly Mark[] {
   return [...(emphasis ? (['strong'] as const) : []), ...(list ? (['bullet', 'number'] as const) : [])];
 }
 
+/** What each mark is called in the events of a field; browsers drop names of our own. */
+const INPUT_TYPES = {
+  strong: 'formatBold',
+  bullet: 'insertUnorderedList',
+  number: 'insertOrderedList',
+} as const satisfies Readonly<Record<Mark, string>>;
+const PASTED = 'insertFromPaste';
+/** What is formatted or pasted at once is a step of undo of its own; typing is not. */
+const STEPS: ReadonlySet<string> = new Set([...Object.values(INPUT_TYPES), PASTED]);
+
+/** Whether what a field tells of is a step of its own. */
+export function isStep(event: Event): boolean {
+  return event instanceof InputEvent && STEPS.has(event.inputType);
+}
+
 /** Marks what is selected in a field, as its bar and its keys do. */
 export function mark(element: HTMLTextAreaElement, kind: Mark): void {
   const writing = writingIn(element);
-  apply(element, kind === 'strong' ? toggleStrong(writing) : toggleList(writing, kind));
+  apply(element, kind === 'strong' ? toggleStrong(writing) : toggleList(writing, kind), INPUT_TYPES[kind]);
 }
 
 /**
@@ -30,7 +45,7 @@ export function markable(markup: () => Markup): Attachment<HTMLTextAreaElement> 
       if (writing === null && !isAllowed) return;
       event.preventDefault();
       event.stopPropagation();
-      if (writing !== null) apply(element, writing);
+      if (writing !== null) apply(element, writing, 'insertLineBreak');
       else if (kind !== null) mark(element, kind);
     };
     const paste = (event: ClipboardEvent): void => {
@@ -38,7 +53,7 @@ export function markable(markup: () => Markup): Attachment<HTMLTextAreaElement> 
       const text = html === '' ? null : pastedMarks(html, markup());
       if (text === null) return;
       event.preventDefault();
-      apply(element, pasteInto(writingIn(element), text));
+      apply(element, pasteInto(writingIn(element), text), PASTED);
     };
     element.addEventListener('keydown', keydown);
     element.addEventListener('paste', paste);
@@ -66,9 +81,9 @@ function writingIn({ value, selectionStart, selectionEnd }: HTMLTextAreaElement)
 }
 
 /** Written as if typed: whoever listens to the field hears of it. */
-function apply(element: HTMLTextAreaElement, { text, from, to }: Writing): void {
+function apply(element: HTMLTextAreaElement, { text, from, to }: Writing, inputType: string): void {
   element.focus();
   element.setRangeText(text, 0, element.value.length, 'preserve');
-  element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
   element.setSelectionRange(from, to);
 }

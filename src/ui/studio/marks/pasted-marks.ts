@@ -1,5 +1,5 @@
 import { hasMarks, type Markup } from '#core/design/text/markup.ts';
-import { readWordMarkup } from '#ui/kit/word-markup.ts';
+import { readWordMarkup, withoutCode } from '#ui/kit/word-markup.ts';
 
 /** Elements that begin a line of their own. */
 const LINES: ReadonlySet<string> = new Set(
@@ -25,7 +25,7 @@ interface Line {
  * @returns null when there is nothing to keep but words: they may be pasted as they are
  */
 export function pastedMarks(html: string, markup: Markup): string | null {
-  const { body } = new DOMParser().parseFromString(readWordMarkup(html), 'text/html');
+  const { body } = new DOMParser().parseFromString(readWordMarkup(withoutCode(html)), 'text/html');
   const lines: Line[] = [{ marker: '', stretches: [] }];
   collect(body, { lines, markup, isStrong: false });
   const text = lines
