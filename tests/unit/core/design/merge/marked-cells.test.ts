@@ -6,7 +6,7 @@ import { aDocument, builtInTemplate } from '../../../../helpers/design-fixtures.
 import { bundledFaces, readResource } from '../../../../helpers/design-resources.ts';
 
 const faces = bundledFaces();
-const formats = formatLayoutsSchema.parse(readResource('data/format-layout.json')).formats;
+const formats = formatLayoutsSchema.parse(readResource('data/format-layout.json'));
 const template = builtInTemplate('hangat.tanya_jawab');
 
 function fromCell(jawab: string) {
