@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -76,6 +76,9 @@ async function filled(
 function exported(client: Client, order: Input<'design.export'>): Promise<ExportReport> {
   return endOfJob<ExportReport>(client, () => client.call('design.export', order));
 }
+
+const readFileNames = (dir: string | null | undefined): readonly string[] =>
+  typeof dir === 'string' && existsSync(dir) ? readdirSync(dir) : [];
 
 const order = (uid: string, more: Partial<Input<'design.export'>> = {}): Input<'design.export'> => ({
   uid,
@@ -282,6 +285,15 @@ describe('an export', { timeout: 300_000 }, () => {
     const report = await exported(client, order(uid, { types: [...types], maxBytes: limit }));
     const [size] = report.sizes;
     expect(size?.files.every(({ bytes }) => bytes <= limit)).toBe(true);
+    // One byte less costs a JPEG hardly any quality: it is made, not refused.
+    const better = free.sizes[0]?.files.find(({ type }) => type === 'jpg')?.quality ?? 0;
+    const jpg = size?.files.find(({ type }) => type === 'jpg');
+    expect([jpg !== undefined, (jpg?.quality ?? 0) <= better, (jpg?.quality ?? 0) >= 80]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect((jpg?.bytes ?? 0) / limit).toBeGreaterThan(0.8);
     const none = await exported(client, order(uid, { types: ['jpg'], maxBytes: 5_000 }));
     expect(none.sizes.map(({ files, tooLarge }) => [files, tooLarge])).toEqual([[[], ['jpg']]]);
   });
@@ -296,11 +308,33 @@ describe('an export', { timeout: 300_000 }, () => {
       order(uid, { sizes: ['4x5', '1x1'], types: ['jpg'], budgetBytes: free.totalBytes - 1 }),
     );
     expect([tight.totalBytes < free.totalBytes, tight.isWithinBudget]).toEqual([true, true]);
+    const outDir = join(tempFolder(), 'kosong');
     const hopeless = await exported(
       client,
-      order(uid, { sizes: ['4x5', '1x1'], types: ['jpg'], budgetBytes: 10_000 }),
+      order(uid, { sizes: ['4x5', '1x1'], types: ['jpg'], budgetBytes: 10_000, outDir }),
     );
-    expect(hopeless.isWithinBudget).toBe(false);
+    expect([hopeless.isWithinBudget, existsSync(outDir)]).toEqual([false, false]);
+  });
+
+  test('writes exactly the bytes that were shown before, file by file and in sum, for pages of a carousel too', async () => {
+    const backend = await openDrawing();
+    const { client } = backend;
+    const { uid } = await filled(client, 'hangat.tips_hukum.carousel', await aPhoto(backend));
+    const wish = order(uid, {
+      types: ['png', 'jpg', 'svg', 'pdf'],
+      maxBytes: 150_000,
+      budgetBytes: 1_500_000,
+    });
+    const shown = await exported(client, { ...wish, trial: true });
+    const told = (report: ExportReport) =>
+      report.sizes.flatMap(({ files }) => files.map(({ path, bytes }) => [basename(path), bytes]));
+    expect(readFileNames(wish.outDir)).toEqual([]);
+    const written = await exported(client, wish);
+    const files = written.sizes.flatMap((size) => size.files);
+    expect(files.map(({ path }) => [basename(path), readFileSync(path).byteLength])).toEqual(told(shown));
+    expect(files.length).toBeGreaterThan(5);
+    expect(shown.totalBytes).toBe(files.reduce((sum, { path }) => sum + readFileSync(path).byteLength, 0));
+    expect(files.filter(({ bytes }) => bytes > 150_000)).toEqual([]);
   });
 
   testWith(

@@ -20,6 +20,8 @@ test('an officer exports all sizes of a design: what they weigh is known before,
   const slow = await total.textContent();
   await panel.getByRole('radio', { name: '128 kbps' }).click();
   await expect(total).not.toHaveText(slow ?? '');
+  const feed = panel.getByRole('list', { name: /4:5/u }).getByRole('listitem');
+  await expect(feed).toHaveText([/^PNG\s*.+ KB, .+, mutu (?:8\d|9\d|100)$/u]);
   await expectAccessible(desk);
   await keepScreen(desk, 'ekspor');
 
@@ -51,4 +53,29 @@ test('a limit that cannot be met, and a choice of nothing, are said in words', a
   await expect(panel.getByText('JPG tidak bisa sekecil itu tanpa rusak').first()).toBeVisible({
     timeout: 120_000,
   });
+});
+
+test('a limit for all files together lowers the quality until they fit, and holds back the export where they cannot', async ({
+  desk,
+}) => {
+  await desk.keyboard.press('Control+3');
+  await desk.getByRole('radio', { name: 'Desain saya' }).click();
+  await desk
+    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();
+  await panel.getByRole('checkbox', { name: /^JPEG/u }).check();
+  const total = panel.getByText(/^4 berkas, .+ untuk diunggah$/u);
+  await expect(total).toBeVisible({ timeout: 120_000 });
+  await panel.getByLabel('Seluruhnya paling besar (KB)').fill('20');
+  const refusal = panel.getByText(/^Seluruhnya tidak muat walau mutunya paling rendah/u);
+  await expect(refusal.first()).toBeVisible({ timeout: 120_000 });
+  await expect(panel.getByRole('button', { name: 'Ekspor', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await keepScreen(desk, 'ekspor-tidak-muat');
 });

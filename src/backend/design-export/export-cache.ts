@@ -5,6 +5,8 @@ export interface CachedFile {
   readonly bytes: Uint8Array;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** How like its page it is, 0–100; null where nothing was given up. */
+  readonly score: number | null;
 }
 
 /** Files made for a trial, so that the export after it only writes them. The oldest go when there are too many. */

@@ -15,7 +15,7 @@ import { readDesignStock } from '../design/design-stock.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import type { Job } from '../jobs.ts';
 import { createExportCache, type ExportCache } from './export-cache.ts';
-import { makeFile, openTools, type ExportPage, type FileTools } from './export-files.ts';
+import { makeFile, openTools, type ExportPage, type FileTools, type QualityAim } from './export-files.ts';
 
 /** What is exported of a design, and how. */
 export interface ExportOrder {
@@ -43,7 +43,8 @@ const caches = new WeakMap<BackendContext['db'], ExportCache>();
 
 /**
  * Writes a design as working files: never approved, and saying so. A size with an error is named and left out, the others
- * are made. When the whole misses its budget it is made again at the quality floor, and the report says whether that helped.
+ * are made. When the whole misses its budget it is made again halfway to the quality floor, then at the floor; when even that is
+ * too much the report says so and nothing is written.
  * @throws AppError 'size-not-offered' | 'browser-missing' | 'encode-failed' | 'media-missing' | 'cancelled'
  */
 export async function exportDesign(
@@ -56,12 +57,11 @@ export async function exportDesign(
   caches.set(context.db, cache);
   const dir = order.outDir ?? join(context.paths.folder, EXPORTS_FOLDER, slug(order.design.title));
   const exporting = { context, order, job, dir, cache };
-  const first = await exportSizes(exporting, sizes, { atFloor: false });
-  const isOver = order.budgetBytes !== null && bytesOf(first) > order.budgetBytes;
-  const made = isOver ? await exportSizes(exporting, sizes, { atFloor: true }) : first;
+  const made = await withinBudget(order.budgetBytes, (aim) => exportSizes(exporting, sizes, aim));
   const totalBytes = bytesOf(made);
+  const isWithinBudget = order.budgetBytes === null || totalBytes <= order.budgetBytes;
   const tables = totalBytes === 0 ? [] : tablesIn(dir, order.design);
-  if (!order.isTrial) {
+  if (!order.isTrial && isWithinBudget) {
     await writeAll(dir, made);
     for (const { path, bytes } of tables) await writeFileAtomic(path, bytes);
     context.audit('design.exported', order.design.uid, {
@@ -74,8 +74,19 @@ export async function exportDesign(
     sizes: made.map(({ size, files }) => ({ ...size, files: files.map(({ file }) => file) })),
     tables: tables.map(({ path }) => path),
     totalBytes,
-    isWithinBudget: order.budgetBytes === null || totalBytes <= order.budgetBytes,
+    isWithinBudget,
   };
+}
+
+/** The best that keeps the budget; the smallest there is when none does. */
+async function withinBudget(
+  budgetBytes: number | null,
+  make: (aim: QualityAim) => Promise<readonly MadeSize[]>,
+): Promise<readonly MadeSize[]> {
+  const preferred = await make('preferred');
+  if (budgetBytes === null || bytesOf(preferred) <= budgetBytes) return preferred;
+  const middle = await make('middle');
+  return bytesOf(middle) <= budgetBytes ? middle : make('floor');
 }
 
 /** The cells of its charts, beside the pictures that show them. */
@@ -108,10 +119,10 @@ interface MadeSize {
 async function exportSizes(
   exporting: Exporting,
   sizes: readonly Size[],
-  { atFloor }: { readonly atFloor: boolean },
+  aim: QualityAim,
 ): Promise<readonly MadeSize[]> {
   const { context, order, job, cache } = exporting;
-  const tools = openTools({ context, order, job, cache, atFloor });
+  const tools = openTools({ context, order, job, cache, aim });
   try {
     const made: MadeSize[] = [];
     for (const [index, size] of sizes.entries()) {
@@ -156,8 +167,18 @@ async function exportSize(
       if (file === null || said.tooLarge.includes(type)) continue;
       const place = page === null || pages.length === 1 ? '' : `_${String(page).padStart(2, '0')}`;
       const path = join(dir, `${slug(title)}_${size.name}${place}.${type}`);
-      const { bytes, widthPx, heightPx } = file;
-      const about = { path, type, size: size.name, page, widthPx, heightPx, bytes: bytes.byteLength };
+      const { bytes, widthPx, heightPx, score } = file;
+      const quality = score === null ? null : Math.round(score);
+      const about = {
+        path,
+        type,
+        size: size.name,
+        page,
+        widthPx,
+        heightPx,
+        bytes: bytes.byteLength,
+        quality,
+      };
       files.push({ file: about, bytes });
     }
   }

@@ -37,18 +37,32 @@ export interface FileTools {
   readonly close: () => void;
 }
 
+/** How good pictures should be: as they should, as little as they may, or halfway. */
+export type QualityAim = 'preferred' | 'middle' | 'floor';
+
+function aimedScore({ preferredScore, floorScore }: EncodingRules, aim: QualityAim): number {
+  switch (aim) {
+    case 'preferred':
+      return preferredScore;
+    case 'middle':
+      return (preferredScore + floorScore) / 2;
+    case 'floor':
+      return floorScore;
+  }
+}
+
 /** The tools of one export; close them when it is done. */
 export function openTools(
-  given: Pick<FileTools, 'context' | 'order' | 'job' | 'cache'> & { readonly atFloor: boolean },
+  given: Pick<FileTools, 'context' | 'order' | 'job' | 'cache'> & { readonly aim: QualityAim },
 ): FileTools {
-  const { context, order, atFloor } = given;
+  const { context, order, aim } = given;
   const rules = readEncodingRules(context.resources);
   const encoder = createEncoder(context.ports.children);
   const { document, title } = order.design;
   return {
     ...given,
     encoder,
-    rules: atFloor ? { ...rules, preferredScore: rules.floorScore } : rules,
+    rules: { ...rules, preferredScore: aimedScore(rules, aim) },
     words: { title, description: altTextProposal(document) },
     credit: photoCredits(document).join(', '),
     close: () => encoder.close(),
@@ -71,7 +85,7 @@ export function makeFile(tools: FileTools, type: ExportType, page: ExportPage): 
     if (type === 'svg') {
       const text = await standaloneSvg(tools.context, first, words, isOutlined);
       const { widthPx, heightPx } = first;
-      return within(maxBytes, { bytes: new TextEncoder().encode(text), widthPx, heightPx });
+      return within(maxBytes, { bytes: new TextEncoder().encode(text), widthPx, heightPx, score: null });
     }
     return picture(tools, type, { list: first, scale: page.scale });
   });
@@ -88,12 +102,12 @@ async function picture(
   const master = await tools.cache.file(['master', list, scale], async () => {
     const { rgba, widthPx, heightPx } = await drawList(context, list, scale);
     const bytes = await encoder.run({ task: 'master', picture: { rgba, widthPx, heightPx } }, options);
-    return { bytes, widthPx, heightPx };
+    return { bytes, widthPx, heightPx, score: null };
   });
   if (master === null) return null;
   const xmp = xmpPacket({ title: words.title, altText: words.description, credit, approval: null });
-  const limits = { goalBytes: null, wallBytes: order.maxBytes };
-  const wish = { accepted: [type], limits, rules, xmp, mayBeLossless: true };
+  const limits = { goalBytes: order.maxBytes, wallBytes: order.maxBytes };
+  const wish = { accepted: [type], limits, rules, xmp, mayBeLossless: true, isJustBelowGoal: true };
   return encoder.run({ task: 'delivery', master: master.bytes, wish }, options);
 }
 
@@ -102,7 +116,8 @@ async function pdf(tools: FileTools, page: ExportPage, first: DisplayList): Prom
   const html = await printedPages(context, page.lists, words, printSheet(first.layout));
   const result = await context.ports.renderer.print({ html });
   const { widthPx, heightPx } = first;
-  if (result.ok) return { bytes: datedPdf(result.value, order.design.updatedAt), widthPx, heightPx };
+  if (result.ok)
+    return { bytes: datedPdf(result.value, order.design.updatedAt), widthPx, heightPx, score: null };
   const { code, detail } = result.error;
   if (code === 'browser-missing' || code === 'cancelled') throw new AppError(code);
   throw new AppError('encode-failed', { file: `${order.design.title}.pdf`, reason: `${code}: ${detail}` });

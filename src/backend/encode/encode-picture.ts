@@ -19,6 +19,8 @@ export interface DeliveryWish {
   readonly xmp: string;
   /** Whether a PNG may keep every colour when no palette is good enough: for files that nobody's quota waits for. */
   readonly mayBeLossless?: boolean;
+  /** Whether a file that must give up quality for its goal gives up no more than that takes, at the price of a longer search. */
+  readonly isJustBelowGoal?: boolean;
 }
 
 /** A finished file. `score` is its similarity to the master, 0–100. */
@@ -67,7 +69,8 @@ export function encodeLogo(picture: Uint8Array, maxPx: number): Promise<Uint8Arr
 
 /**
  * The smallest file that looks like the master: palette PNG, JPEG in both chroma samplings and WebP are tried where
- * accepted, each searched for its fewest bytes at the preferred score; when that misses the goal, again at the floor.
+ * accepted, each searched for its fewest bytes at the preferred score; when that misses the goal, again at the floor, or between the
+ * two where the wish asks for it.
  * @returns null when even the floor does not pass the wall
  */
 export async function encodeDelivery(
@@ -91,10 +94,33 @@ export async function encodeDelivery(
   };
   const preferred = await best(wish.rules.preferredScore);
   const meetsGoal = preferred !== null && preferred.bytes.byteLength <= (wish.limits.goalBytes ?? Infinity);
-  const chosen = meetsGoal ? preferred : await best(wish.rules.floorScore);
+  const chosen = meetsGoal ? preferred : await bestBelowGoal(best, wish);
   if (chosen === null || chosen.bytes.byteLength > (wish.limits.wallBytes ?? Infinity)) return null;
   const { bytes, ext } = chosen;
   return { bytes, ext, score: await chosen.score(), widthPx: picture.widthPx, heightPx: picture.heightPx };
+}
+
+/** A sixteenth of what lies between floor and preferred score; nobody sees less. */
+const HALVINGS = 4;
+
+/** The file at the floor; just below the goal where asked for, the best found by halving that still keeps it. */
+async function bestBelowGoal(
+  best: (score: number) => Promise<Attempt | null>,
+  { rules, limits, isJustBelowGoal = false }: DeliveryWish,
+): Promise<Attempt | null> {
+  const fits = (tried: Attempt | null): tried is Attempt =>
+    tried !== null && tried.bytes.byteLength <= (limits.goalBytes ?? Infinity);
+  let kept = await best(rules.floorScore);
+  if (!isJustBelowGoal || !fits(kept)) return kept;
+  let low = rules.floorScore;
+  let high = rules.preferredScore;
+  for (let halving = 0; halving < HALVINGS; halving += 1) {
+    const middle = (low + high) / 2;
+    const tried = await best(middle);
+    if (fits(tried)) [kept, low] = [tried, middle];
+    else high = middle;
+  }
+  return kept;
 }
 
 type Encode = (picture: Sharp) => Sharp;

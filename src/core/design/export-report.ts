@@ -17,6 +17,8 @@ export interface ExportedFile {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly bytes: number;
+  /** How like its page the picture is, 0–100, in whole points; null for files that give nothing up. */
+  readonly quality: number | null;
 }
 
 /** What became of one size. */
@@ -40,6 +42,6 @@ export interface ExportReport {
   /** Absolute paths of the tables of its charts. */
   readonly tables: readonly string[];
   readonly totalBytes: number;
-  /** Whether the whole stays within the budget that was given. */
+  /** Whether the whole stays within the budget that was given; nothing is written when it does not. */
   readonly isWithinBudget: boolean;
 }

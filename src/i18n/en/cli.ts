@@ -72,5 +72,6 @@ export const cli = {
   exportRefused: (p) => `${p.size} left out, field ${p.slot}: ${p.reason}`,
   exportTooLarge: (p) => `${p.size} not made as ${p.type}: below the size limit its quality would be too low`,
   exportUnshown: (p) => `${p.size} does not show: ${p.slots}`,
-  exportOverBudget: 'All files together are still above the budget, even at the lowest quality.',
+  exportOverBudget:
+    'All files together are still above the budget, even at the lowest quality. Nothing was written.',
 } satisfies typeof source;

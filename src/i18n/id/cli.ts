@@ -79,5 +79,6 @@ export const cli = {
     `${p.size} tidak dibuat sebagai ${p.type}: di bawah batas ukuran mutunya terlalu rendah`,
   exportUnshown: (p: { readonly size: string; readonly slots: string }) =>
     `${p.size} tidak menampilkan: ${p.slots}`,
-  exportOverBudget: 'Jumlah seluruh berkas masih di atas anggaran, walau mutunya sudah paling rendah.',
+  exportOverBudget:
+    'Jumlah seluruh berkas masih di atas anggaran, walau mutunya sudah paling rendah. Tidak ada yang ditulis.',
 };

@@ -16,6 +16,15 @@ export const studioExport = {
   outlinedHint: 'Sama bentuknya di program tanpa fon ini, tetapi teksnya tidak bisa dicari atau disunting.',
   max: 'Paling besar per berkas (KB)',
   maxBad: 'Tulis angka KB, misalnya 500.',
+  whole: 'Seluruhnya paling besar (KB)',
+  wholeHint: 'Semua halaman dan ukuran bersama-sama. Mutu diturunkan sampai muat, tidak pernah sampai rusak.',
+  overBudget:
+    'Seluruhnya tidak muat walau mutunya paling rendah. Kurangi ukuran atau jenisnya, atau naikkan batasnya.',
+  page: (p: { readonly type: string; readonly page: string }) => `${p.type} halaman ${p.page}`,
+  file: (p: { readonly size: string; readonly time: string }) => `${p.size}, ${p.time}`,
+  fileWithQuality: (p: { readonly size: string; readonly time: string; readonly quality: string }) =>
+    `${p.size}, ${p.time}, mutu ${p.quality}`,
+  qualityHint: 'Mutu: kemiripan dengan gambar asli, 0 sampai 100. Di bawah 80 tidak pernah dibuat.',
   folder: 'Folder tujuan',
   folderHint: 'Kosongkan untuk folder ekspor di ruang kerja.',
   folderBad: 'Tulis alamat lengkapnya, misalnya D:\\Humas\\gambar.',

@@ -11,6 +11,7 @@ export interface ExportWish {
   readonly types: readonly ExportType[];
   readonly isOutlined: boolean;
   readonly maxBytes: number | null;
+  readonly budgetBytes: number | null;
   readonly outDir: string | null;
 }
 
@@ -65,6 +66,7 @@ export class ExportState {
     this.#isWriting = false;
     if (report === null) return;
     this.#report = report;
+    if (!report.isWithinBudget) return;
     this.#written = report;
     const count = report.sizes.reduce((sum, { files }) => sum + files.length, 0);
     this.#app.toast(this.#app.words.studioExport.done({ count: this.#app.format.number(count) }));
@@ -95,12 +97,11 @@ export class ExportState {
 }
 
 function inputOf(wish: ExportWish, trial: boolean): Input<'design.export'> {
-  const { uid, sizes, types, isOutlined, maxBytes, outDir } = wish;
+  const { uid, sizes, types, isOutlined, maxBytes, budgetBytes, outDir } = wish;
   return {
-    ...{ uid, maxBytes, outDir, trial },
+    ...{ uid, maxBytes, budgetBytes, outDir, trial },
     sizes: [...sizes],
     types: [...types],
     outlined: isOutlined,
-    budgetBytes: null,
   };
 }
