@@ -70,7 +70,7 @@ export const textStyleSchema = z.strictObject({
   /** `even`: lines of like width, for titles; `natural`: full lines, only no lonely last word. */
   rag: z.enum(['even', 'natural']).default('natural'),
   second: secondFaceSchema.optional(),
-  /** How emphasised words look. Absent: in the next clearly heavier face of the family. */
+  /** How emphasised words look. Absent: in the next clearly heavier face of the family, in another colour where there is none. */
   strong: strongSchema.optional(),
   /** Words may be split by syllables rather than refuse the text. Never for what holds names, amounts or addresses. */
   hyphens: z.boolean().optional(),

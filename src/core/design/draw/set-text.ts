@@ -123,9 +123,17 @@ function hasStrong({ lines }: FittedText): boolean {
   return lines.some(({ runs }) => runs?.some(({ isStrong }) => isStrong) === true);
 }
 
-function strongLook(context: DrawContext, style: TextStyle, { strongFace }: FittedText): StrongLook {
-  const { id: face, weight } = strongFace;
-  return { face, weight, color: colorOf(context, style.strong?.color ?? style.color) };
+function strongLook(context: DrawContext, style: TextStyle, { face, strongFace }: FittedText): StrongLook {
+  const { id, weight } = strongFace;
+  const isHeavier = weight > face.weight;
+  const color = style.strong?.color ?? (isHeavier ? style.color : standingOut(style.color));
+  return { face: id, weight, color: colorOf(context, color) };
+}
+
+/** In the heaviest face there is, emphasised words stand out by their colour: one the palettes pair with the same ground. */
+function standingOut(color: TextStyle['color']): TextStyle['color'] {
+  if (color === 'onDark' || color === 'onDarkMute' || color === 'putih') return 'accent';
+  return color === 'primary' ? 'ink' : 'primary';
 }
 
 function textLine(

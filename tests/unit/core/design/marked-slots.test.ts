@@ -68,6 +68,15 @@ describe('a slot that allows marks', () => {
     expect(item?.strong?.weight).toBeGreaterThan(item?.weight ?? Infinity);
   });
 
+  test('sets words off by colour where there is no heavier face', () => {
+    const name = textsOf(
+      aQuote('Hukum hadir.', { nama: { kind: 'text', text: 'Bagas *Tirtayasa*' } }),
+      'nama',
+    )[0];
+    expect([name?.weight, name?.strong?.weight]).toEqual([800, 800]);
+    expect(name?.strong?.color).not.toBe(name?.color);
+  });
+
   test('names the faces of emphasised words among those to load', () => {
     const document = aQuote('Hukum hadir untuk *semua warga*.');
     const [page] = renderDesign(document, '4x5', context).pages;
