@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { altTextProposal } from '#core/design/alt-text.ts';
 import type { TextItem } from '#core/design/display-list.ts';
 import type { DesignDocument } from '#core/design/document.ts';
-import { layoutsOf, slotSchema, type Template, type TemplateSlot } from '#core/design/template.ts';
+import {
+  layoutsOf,
+  slotSchema,
+  templateSchema,
+  type Template,
+  type TemplateSlot,
+} from '#core/design/template.ts';
 import { plainTexts } from '#core/design/plain-texts.ts';
 import { renderDesign } from '#core/design/render-design.ts';
+import { textMaskList } from '#core/preflight/page-check.ts';
 import { wholeText } from '#core/design/whole-text.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../../../helpers/design-fixtures.ts';
 import { bundledFaces } from '../../../helpers/design-resources.ts';
@@ -75,6 +82,27 @@ describe('a slot that allows marks', () => {
     )[0];
     expect([name?.weight, name?.strong?.weight]).toEqual([800, 800]);
     expect(name?.strong?.color).not.toBe(name?.color);
+  });
+
+  test('keeps the markers of a list under each other however its text is aligned', () => {
+    const template = builtInTemplate('hangat.tanya_jawab');
+    const centred = JSON.stringify(template).replaceAll('"align":"left"', '"align":"center"');
+    const document = aDocument(templateSchema.parse(JSON.parse(centred)), sampleValues(template, 'ordinary'));
+    const lines = textsOf(document, 'jawab').flatMap((item) => item.lines);
+    const items = lines.filter(({ text }) => text.startsWith('•'));
+    const [alone] = lines;
+    expect(items.length).toBe(2);
+    expect(new Set(items.map(({ xPx }) => xPx)).size).toBe(1);
+    expect(items[0]?.xPx).toBeGreaterThan(alone?.xPx ?? Infinity);
+  });
+
+  test('is measured look by look: a pale emphasis is not hidden by the dark words around it', () => {
+    const [page] = renderDesign(aQuote('Hukum hadir untuk *semua warga*.'), '4x5', context).pages;
+    const masked = textMaskList(page).items.filter((item) => item.kind === 'text' && item.slot === 'kutipan');
+    expect(
+      masked.map((item) => item.kind === 'text' && item.lines.map(({ text }) => text.trim()).join(' ')),
+    ).toEqual(['Hukum hadir untuk .', 'semua warga']);
+    expect(new Set(masked.map((item) => item.kind === 'text' && item.color)).size).toBe(2);
   });
 
   test('names the faces of emphasised words among those to load', () => {
