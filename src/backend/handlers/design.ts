@@ -20,6 +20,7 @@ import { keepEdition } from '../db/tables/template-edition.ts';
 import { stockOf } from '../design/design-stock.ts';
 import { brandFor, brandNow, palettesNow } from '../design/office-brand.ts';
 import { exportDesign } from '../design-export/export-design.ts';
+import { orDiscard } from '../photo/discard-upload.ts';
 import { takePhoto } from '../design/take-photo.ts';
 import { linkWork, readPlanItemOrRefuse } from '../plan-change.ts';
 
@@ -81,7 +82,7 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
       const order = { ...wish, design, isOutlined: outlined, isTrial: trial };
       return context.jobs.start('design.export', (job) => exportDesign(context, order, job));
     },
-    'photo.take': ({ sha256 }) => takePhoto(context, sha256),
+    'photo.take': ({ sha256 }) => orDiscard(context, sha256, () => takePhoto(context, sha256)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { BackendContext } from '../context.ts';
 import { reading, transaction } from '../db/query.ts';
 import { binPhoto, listPhotoMonths, listPhotos, updatePhoto, usesOfPicture } from '../db/tables/photo.ts';
 import { addPhoto, readPhotoOrRefuse } from '../photo/add-photo.ts';
+import { orDiscard } from '../photo/discard-upload.ts';
 import { coverPhoto } from '../photo/cover-photo.ts';
 import { importPhotos } from '../photo/import-photos.ts';
 
@@ -54,7 +55,9 @@ export function photoHandlers(context: BackendContext): HandlersOf<typeof photoC
     'photo.add': async ({ sha256, fileName, credit }) => {
       const bytes = await context.media.read(sha256);
       if (bytes === null) throw new AppError('media-missing');
-      const added = await addPhoto(context, { bytes, sha256, fileName, credit });
+      const added = await orDiscard(context, sha256, () =>
+        addPhoto(context, { bytes, sha256, fileName, credit }),
+      );
       if (added.isNew) context.emit('library.changed', { topics: ['media'] });
       return added;
     },

@@ -36,6 +36,8 @@ export interface MediaStore {
   /** The bytes, or null when they are not here. */
   read(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   has(sha256: string): Promise<boolean>;
+  /** Throws the bytes away; the caller knows that nothing names them. */
+  discard(sha256: string): Promise<void>;
   /** Every hash in the store, sorted. Reads folder names only. */
   list(): Promise<readonly string[]>;
   /** Reads the file again and compares its hash with its name: null when sound or absent. */
@@ -60,6 +62,10 @@ export async function openMediaStore(folder: string): Promise<MediaStore> {
       return path === null ? null : new Uint8Array(await readFile(path));
     },
     has: async (sha256) => (await find(folder, sha256)) !== null,
+    discard: async (sha256) => {
+      const path = await find(folder, sha256);
+      if (path !== null) await rm(path, { force: true });
+    },
     list: () => list(folder),
     check: (sha256) => check(folder, sha256),
   };
