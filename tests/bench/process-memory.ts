@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Proportional set size of a process in MB (10⁶ bytes). @throws Error where there is no /proc or no such process */
 export function pssMb(pid: number): number {
@@ -16,4 +16,13 @@ export function readPssMb(rollup: string): number {
 export function childrenOf(pid: number): readonly number[] {
   const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
   return text === '' ? [] : text.split(/\s+/u).map(Number);
+}
+
+/** The processes that a process started, and those that these started. */
+export function descendantsOf(pid: number): readonly number[] {
+  const own = readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+    const text = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim();
+    return text === '' ? [] : text.split(/\s+/u).map(Number);
+  });
+  return own.flatMap((child) => [child, ...descendantsOf(child)]);
 }
