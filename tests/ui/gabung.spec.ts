@@ -49,6 +49,36 @@ test('an officer merges twelve rows: two columns are paired by hand, rows looked
   await keepScreen(desk, 'gabung-selesai');
 });
 
+test('a table is merged into an open design: its own values stay where there is no column, as JPEG in the folder chosen', async ({
+  desk,
+}, info) => {
+  await desk.keyboard.press('Control+3');
+  await desk.getByRole('radio', { name: 'Desain saya' }).click();
+  await desk
+    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Gabung data…' }).click();
+  const table = 'kutipan\nSatu kutipan.\nDua kutipan.\n';
+  await desk
+    .getByLabel('Pilih tabel')
+    .setInputFiles({ name: 'kutipan.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await expect(desk.getByText('Baris 1 dari 2')).toBeVisible();
+  await desk.getByRole('radio', { name: 'JPEG, kecil' }).click();
+  const folder = desk.getByRole('textbox', { name: 'Folder tujuan' });
+  await folder.fill('gambar');
+  await expect(desk.getByText(/^Tulis alamat lengkapnya/u)).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Buat gambar' })).toBeHidden();
+  const dir = info.outputPath('gabungan');
+  await folder.fill(dir);
+  await desk.getByRole('button', { name: 'Buat gambar' }).click();
+  await expect(desk.getByText('2 gambar dari 2 baris ditulis ke')).toBeVisible({ timeout: 120_000 });
+  expect(readdirSync(dir).toSorted()).toEqual(['001_4x5.jpg', '002_4x5.jpg']);
+  await keepScreen(desk, 'gabung-desain');
+  await desk.getByRole('button', { name: 'Kembali ke desain' }).click();
+  await expect(desk.getByRole('button', { name: 'Gabung data…' })).toBeVisible();
+});
+
 test('a workbook is merged as a CSV is, and a row that cannot be drawn is named with its column', async ({
   desk,
 }) => {

@@ -36,6 +36,10 @@ const findings = {
 export const merge = {
   findings,
   open: 'Merge data',
+  openDesign: 'Merge data…',
+  backToDesign: 'Back to the design',
+  fileType: 'Kind of file',
+  fileTypes: { png: 'PNG, sharp', jpg: 'JPEG, small' },
   title: 'Merge data',
   back: 'Back to the gallery',
   chooseTable: 'Choose a table',

@@ -38,6 +38,10 @@ const findings = {
 export const merge = {
   findings,
   open: 'Gabung data',
+  openDesign: 'Gabung data…',
+  backToDesign: 'Kembali ke desain',
+  fileType: 'Jenis berkas',
+  fileTypes: { png: 'PNG, tajam', jpg: 'JPEG, kecil' },
   title: 'Gabung data',
   back: 'Kembali ke galeri',
   chooseTable: 'Pilih tabel',

@@ -1,9 +1,13 @@
 import { AppError } from '#contract/errors.ts';
 import type { Input } from '#contract/contract.ts';
 import type { MergePreview, MergeTable } from '#contract/calls/merge.ts';
-import type { MergeReport } from '#core/design/merge-report.ts';
+import type { MergeReport, WorkingFileType } from '#core/design/merge-report.ts';
+import { isWholeAddress } from '#ui/app/whole-address.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import type { RunningJob } from '#ui/app/jobs.svelte.ts';
+
+/** What rows are put into: a template, or a design whose own values stay where the table has no column. */
+export type MergeInto = { readonly templateId: string } | { readonly designUid: string };
 
 interface Upload {
   readonly name: string;
@@ -13,7 +17,7 @@ interface Upload {
 /** One merge at the desk: a table is copied in, its columns are sent somewhere, rows are looked at, then checked or drawn. */
 export class MergeState {
   readonly #app: App;
-  readonly #templateId: string;
+  readonly #into: MergeInto;
   #file = $state.raw<Upload | null>(null);
   #photos = $state.raw<readonly Upload[]>([]);
   #table = $state.raw<MergeTable | null>(null);
@@ -26,13 +30,21 @@ export class MergeState {
   #jobId = $state<string | null>(null);
   /** Layouts that are drawn where a row names none. */
   formats = $state.raw<readonly string[]>([]);
+  fileType = $state<WorkingFileType>('png');
+  /** Where pictures are written; empty is a folder of the library. */
+  folder = $state('');
 
-  constructor(app: App, templateId: string, formats: readonly string[]) {
+  constructor(app: App, into: MergeInto, formats: readonly string[]) {
     this.#app = app;
-    this.#templateId = templateId;
+    this.#into = into;
     this.formats = formats;
   }
 
+  /** Whether a folder is named that nobody could find again. */
+  get isFolderBad(): boolean {
+    const folder = this.folder.trim();
+    return folder !== '' && !isWholeAddress(folder);
+  }
   get fileName(): string | null {
     return this.#file?.name ?? null;
   }
@@ -141,8 +153,8 @@ export class MergeState {
     const { jobId } = await this.#app.client.call('design.merge', {
       ...this.#subject(),
       formats: [...this.formats],
-      outDir: null,
-      fileType: 'png',
+      outDir: this.folder.trim() === '' ? null : this.folder.trim(),
+      fileType: this.fileType,
       dryRun,
     });
     this.#jobId = jobId;
@@ -171,7 +183,7 @@ export class MergeState {
   #subject() {
     const { sheet, mapping } = this.#table ?? {};
     return {
-      templateId: this.#templateId,
+      ...this.#into,
       ...(this.#file !== null && { upload: this.#file }),
       ...(sheet && { sheet }),
       mapping: [...(mapping ?? [])],
