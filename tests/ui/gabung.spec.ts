@@ -101,3 +101,30 @@ test('a workbook is merged as a CSV is, and a row that cannot be drawn is named 
   );
   await keepScreen(desk, 'gabung-temuan');
 });
+
+test('cells pasted from a spreadsheet are a table, and a merge that was stopped goes on behind what is finished', async ({
+  desk,
+}) => {
+  await desk.keyboard.press('Control+3');
+  await desk
+    .getByRole('button', { name: /^Contoh: Klarifikasi hoaks/u })
+    .first()
+    .click();
+  await desk.getByRole('button', { name: 'Gabung data' }).click();
+  await expect(desk.getByText(/^CSV atau Excel/u)).toBeVisible();
+  const own = ['label', 'klaim', 'fakta.1', 'kesimpulan', 'sumber.1', 'waktu_cek'];
+  const many = Array.from({ length: 5 }, () => rows).flat();
+  const cells = [own, ...many].map((row) => row.join('\t')).join('\n');
+  await desk.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true }));
+  }, cells);
+  await expect(desk.getByText('Baris 1 dari 60')).toBeVisible();
+  await desk.getByRole('button', { name: 'Buat gambar' }).click();
+  await desk.getByRole('button', { name: 'Batalkan' }).click();
+  await desk.getByRole('button', { name: 'Lanjutkan' }).click({ timeout: 60_000 });
+  await expect(desk.getByText('60 gambar dari 60 baris ditulis ke')).toBeVisible({ timeout: 200_000 });
+  const dir = (await desk.locator('.path').textContent()) ?? '';
+  expect(readdirSync(dir).length).toBe(60);
+});
