@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -171,4 +173,43 @@ test('what a template of ours locks is neither moved nor deleted, and says so', 
   await expect(number(desk, 'X')).toHaveValue('72');
   await expect(layers(desk).getByRole('listitem')).toHaveCount(before);
   await keepScreen(desk, 'rancang-terkunci');
+});
+
+test('no key and no drag on any layer of a template of ours changes the design', async ({ desk, host }) => {
+  await design(desk, 'Kutipan pimpinan');
+  await untilSaved(desk);
+  const stored = (): string => {
+    const library = new DatabaseSync(join(host.folder, 'library.db'), { readOnly: true });
+    const row = library.prepare('SELECT document FROM design ORDER BY created_at DESC LIMIT 1').get();
+    library.close();
+    return String(row?.['document']);
+  };
+  const before = stored();
+  const locked = layers(desk).getByRole('button', { name: /, terkunci$/ });
+  const count = await locked.count();
+  expect(count).toBeGreaterThan(8);
+  let tries = 0;
+  for (let place = 0; place < count; place += 1) {
+    for (const keys of ['ArrowRight', 'Shift+ArrowDown', ']', '[', 'Delete', 'Backspace']) {
+      await locked.nth(place).click();
+      await canvas(desk).focus();
+      await desk.keyboard.press(keys);
+      tries += 1;
+    }
+    await locked.nth(place).click();
+    const [x, y] = await Promise.all(['X', 'Y'].map((name) => number(desk, name).inputValue()));
+    await dragFrom(
+      desk,
+      await at(desk, Number(x) + 6, Number(y) + 6),
+      await at(desk, Number(x) + 90, Number(y) + 120),
+    );
+    tries += 1;
+  }
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+a');
+  await desk.keyboard.press('Control+x');
+  await desk.keyboard.press('Control+z');
+  await expect(locked).toHaveCount(count);
+  await untilSaved(desk);
+  expect([stored() === before, tries >= 60]).toEqual([true, true]);
 });
