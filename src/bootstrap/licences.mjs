@@ -20,8 +20,8 @@ const ALLOWED = new Set([
 ]);
 /** LGPL only as a separate library: sharp's libvips, which lies beside the program and can be exchanged. */
 const SEPARATE_LIBRARIES = /^@img\/sharp-/;
-/** Development packages of which something ends up in the product: the desktop program and the bundled faces. */
-const SHIPPED_FROM_DEVELOPMENT = /^(electron$|@fontsource\/)/;
+/** Development packages of which something ends up in the product: the desktop program, the bundled faces and icons. */
+const SHIPPED_FROM_DEVELOPMENT = /^(electron$|@fontsource\/|lucide-static$|@tabler\/icons$)/;
 /** Packages whose licence stands only in their file, read there on 2026-11-22. */
 const READ_BY_HAND = new Map([['svelte-toolbelt', 'MIT']]);
 

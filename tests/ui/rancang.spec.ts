@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -119,6 +121,77 @@ test('a QR code leads to the office’s site until its designer says where, and 
   await desk.keyboard.press('Control+z');
   await expect(layer(desk, /^https/)).toBeHidden();
   await untilSaved(desk);
+});
+
+test('an officer inserts timbangan by keys alone, moves it, changes it, and the exported file shows it', async ({
+  desk,
+}) => {
+  await desk.keyboard.press('Control+3');
+  await desk.getByRole('radio', { name: 'Desain saya' }).click();
+  await desk
+    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
+    .first()
+    .click();
+  await desk.getByRole('radio', { name: 'Rancang' }).click();
+  await desk.getByRole('button', { name: 'Sisipkan' }).focus();
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('menuitem', { name: 'Ikon…' })).toBeVisible();
+  await desk.keyboard.type('Ikon');
+  await expect(desk.getByRole('menuitem', { name: 'Ikon…' })).toBeFocused();
+  await desk.keyboard.press('Enter');
+  const choice = desk.getByRole('dialog', { name: 'Pilih ikon' });
+  await expect(choice.getByRole('textbox', { name: 'Cari ikon' })).toBeFocused();
+  await expect(choice.getByRole('option', { name: 'Timbangan' })).toBeVisible();
+  await expectAccessible(desk);
+  await keepScreen(desk, 'rancang-ikon');
+  await desk.keyboard.type('timbang');
+  await desk.keyboard.press('ArrowDown');
+  await expect(choice.getByRole('option', { name: 'Timbangan' })).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(choice).toBeHidden();
+  await expect(canvas(desk)).toBeFocused();
+  await expect(number(desk, 'X')).toHaveValue('420');
+  await expect(number(desk, 'Y')).toHaveValue('555');
+  await desk.keyboard.press('Shift+ArrowRight');
+  await desk.keyboard.press('ArrowUp');
+  await expect(number(desk, 'X')).toHaveValue('430');
+  await expect(number(desk, 'Y')).toHaveValue('554');
+  await number(desk, 'Tebal garis').fill('3');
+  await number(desk, 'Tebal garis').press('Enter');
+  await inspector(desk)
+    .getByRole('group', { name: 'Warna garis' })
+    .getByRole('radio', { name: 'Salah', exact: true })
+    .check();
+  await expect(layer(desk, 'Timbangan')).toBeVisible();
+  await keepScreen(desk, 'rancang-ikon-dipilih');
+  await untilSaved(desk);
+
+  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  await panel.getByRole('checkbox', { name: /^SVG/u }).check();
+  await expect(panel.getByText(/^8 berkas, .+ untuk diunggah$/u)).toBeVisible({ timeout: 120_000 });
+  await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await expect(panel.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible({ timeout: 60_000 });
+  const dir = (await panel.locator('.path').textContent()) ?? '';
+  const file = readdirSync(dir).find((name) => name.endsWith('4x5.svg')) ?? '';
+  const path = /<path d="M550 584L550 764[^>]*>/u.exec(readFileSync(join(dir, file), 'utf8'))?.[0];
+  expect(path).toContain(' stroke-width="30"');
+  expect(path).toContain(' stroke="#B3261E"');
+
+  await desk.getByRole('radio', { name: 'Rancang' }).click();
+  await layer(desk, 'Timbangan').click();
+  await inspector(desk).getByRole('button', { name: 'Ganti ikon…' }).click();
+  await choice.getByRole('textbox', { name: 'Cari ikon' }).fill('gavel');
+  await desk.keyboard.press('Enter');
+  await expect(layer(desk, 'Palu hakim')).toBeVisible();
+  await expect(number(desk, 'X')).toHaveValue('430');
+  await inspector(desk).getByRole('button', { name: 'Ganti ikon…' }).click();
+  const recent = choice.getByRole('group', { name: 'Terakhir dipakai' }).getByRole('option');
+  await expect(recent).toHaveText(['', '']);
+  await expect(recent.first()).toHaveAccessibleName('Palu hakim');
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('Control+z');
+  await expect(layer(desk, 'Timbangan')).toBeVisible();
 });
 
 test('everything is done by keys and the layers: pick, nudge, copy, group, order, hide, delete', async ({

@@ -1,5 +1,6 @@
 import { createFaces, type Faces } from '#core/design/face/face.ts';
 import { facesSchema, faceTableSchema, type FaceEntry } from '#core/design/face/face-table.ts';
+import { iconsSchema } from '#core/design/icons.ts';
 import { formatLayoutsSchema, type FormatLayouts } from '#core/design/layouts.ts';
 import { palettesSchema, type Palette } from '#core/design/palette.ts';
 import { templateSchema, type Template } from '#core/design/template.ts';
@@ -17,6 +18,8 @@ export interface StockFiles {
   readonly faces: Faces;
   /** What each face is called and which font files hold it. */
   readonly faceEntries: readonly FaceEntry[];
+  /** Names of the icons, as `lucide:gavel`. */
+  readonly icons: ReadonlySet<string>;
 }
 
 /** Those of the product and of the office. */
@@ -43,6 +46,7 @@ export function readDesignStock(resources: string): StockFiles {
     formats: readJson(join(resources, 'data', 'format-layout.json'), formatLayoutsSchema).formats,
     faces: createFaces(faceEntries, tables),
     faceEntries,
+    icons: new Set(readJson(join(resources, 'icons', 'icons.json'), iconsSchema).map(({ icon }) => icon)),
   };
   stocks.set(resources, stock);
   return stock;

@@ -6,7 +6,7 @@ import {
   type PackageRefusal,
 } from '#core/design/package/manifest.ts';
 import { checkStamp } from '#core/design/stamp-rule.ts';
-import { templateSchema, type Template } from '#core/design/template.ts';
+import { layoutsOf, pagesIn, templateSchema, type Template } from '#core/design/template.ts';
 import { readPictureHeader } from '#core/shared/picture-header.ts';
 import { fail, ok, type Result } from '#core/shared/result.ts';
 import { z } from 'zod';
@@ -29,11 +29,11 @@ export interface OpenedPackage {
 }
 
 /** What of the product a package may name. */
-type Known = Pick<StockFiles, 'faceEntries' | 'palettes'>;
+type Known = Pick<StockFiles, 'faceEntries' | 'palettes' | 'icons'>;
 
 /**
  * Opens the bytes of a `.mejatemplate` file and checks everything that can be checked without drawing: the archive, names,
- * hashes, kinds of file, schema, faces and palettes. Nothing of it is run, inflated or written to the disk.
+ * hashes, kinds of file, schema, faces, palettes and icons. Nothing of it is run, inflated or written to the disk.
  */
 export async function openPackage(
   bytes: Uint8Array,
@@ -105,7 +105,15 @@ function checkContent(manifest: PackageManifest, template: Template, known: Know
   const foreign = manifest.faces.find((face) => !hasFace(known, face));
   if (foreign !== undefined) return { code: 'package-face-unknown', params: { face: foreign.id } };
   const palette = template.palettes.find((id) => !known.palettes.some((one) => one.id === id));
-  return palette === undefined ? null : { code: 'package-palette-unknown', params: { palette } };
+  if (palette !== undefined) return { code: 'package-palette-unknown', params: { palette } };
+  const icon = iconsNamedIn(template).find((name) => !known.icons.has(name));
+  return icon === undefined ? null : { code: 'package-icon-unknown', params: { icon } };
+}
+
+function iconsNamedIn(template: Template): readonly string[] {
+  return layoutsOf(template)
+    .flatMap((layout) => pagesIn(template, layout))
+    .flatMap(({ parts }) => parts.flatMap((part) => (part.part === 'icon' ? part.icon : [])));
 }
 
 /** The product has the face, in the very files it was measured from. */

@@ -25,12 +25,12 @@ export const shapePartSchemas = [
     stroke: strokeSchema,
     opacity: opacity.default(1),
   }),
-  /** A sign drawn in a square of `view` units, stretched over its box. */
+  /** A sign drawn in a square of `view` units, in the largest square of its box; its line is so many of those units thick. */
   z.strictObject({
     part: z.literal('icon'),
     ...partBase,
     box: boxSchema,
-    /** Where it comes from, as `lucide:gavel`: what a reader is told. */
+    /** Where it comes from, as `lucide:gavel`: one of those the product brings. */
     icon: z.string().max(80),
     view: positivePx,
     d: z

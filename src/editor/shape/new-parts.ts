@@ -1,3 +1,4 @@
+import { ICON_LINE, ICON_VIEW, type IconEntry } from '#core/design/icons.ts';
 import type { SizePx } from '#core/design/layouts.ts';
 import { partSchema, type Part } from '#core/design/template-parts.ts';
 
@@ -24,6 +25,22 @@ const QR_PX = 360;
 /** A part as it is first put on a page of this size: in its middle, in the office's colours. */
 export function newPart(kind: NewPart, page: SizePx, words: string): Part {
   return partSchema.parse(sketch(kind, page, words));
+}
+
+/** An icon as wide as a finger on a phone that shows the page. */
+const ICON_PX = 240;
+
+/** An icon as it is first put on a page: in its middle, drawn in the office's first colour. */
+export function newIcon({ icon, d }: IconEntry, { widthPx, heightPx }: SizePx, alias: string): Part {
+  return partSchema.parse({
+    part: 'icon',
+    alias,
+    box: [Math.round((widthPx - ICON_PX) / 2), Math.round((heightPx - ICON_PX) / 2), ICON_PX, ICON_PX],
+    icon,
+    view: ICON_VIEW,
+    d,
+    stroke: { color: 'primary', width: ICON_LINE },
+  });
 }
 
 function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): object {

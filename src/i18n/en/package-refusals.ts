@@ -69,6 +69,10 @@ export const packageRefusals = {
     what: (value) => `This Meja Humas lacks the colours ${value('palette')}.`,
     next: 'Update Meja Humas, or ask for a template in other colours.',
   },
+  'package-icon-unknown': {
+    what: (value) => `This Meja Humas lacks the icon ${value('icon')}.`,
+    next: 'Update Meja Humas, or ask for a template with other icons.',
+  },
   'package-picture-damaged': {
     what: (value) => `${value('file')} is not a whole picture.`,
     next: 'Ask for the original file once more.',

@@ -28,6 +28,18 @@ export const rancang = {
     kop: 'Letterhead',
     contact: 'Office contacts',
   },
+  newIcon: 'Icon…',
+  icons: {
+    title: 'Choose an icon',
+    search: 'Search icons',
+    placeholder: 'for example scale, report, timbangan',
+    help: 'Type Indonesian or English words. Arrow down enters the list, Enter chooses.',
+    recent: 'Used last',
+    all: 'All icons',
+    found: 'Found',
+    none: 'No icon goes by these words.',
+    change: 'Another icon…',
+  },
   newText: 'Write here',
   newAddress: 'https://kejaksaan.go.id',
   kinds: {

@@ -70,6 +70,10 @@ export const packageRefusals = {
     what: (value) => `Susunan warna ${value('palette')} tidak ada di Meja Humas ini.`,
     next: 'Perbarui Meja Humas, atau minta templat dengan warna lain.',
   },
+  'package-icon-unknown': {
+    what: (value) => `Ikon ${value('icon')} tidak ada di Meja Humas ini.`,
+    next: 'Perbarui Meja Humas, atau minta templat dengan ikon lain.',
+  },
   'package-picture-damaged': {
     what: (value) => `${value('file')} bukan gambar yang utuh.`,
     next: 'Minta berkas aslinya sekali lagi.',

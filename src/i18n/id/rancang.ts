@@ -26,6 +26,18 @@ export const rancang = {
     kop: 'Kepala surat',
     contact: 'Kontak kantor',
   },
+  newIcon: 'Ikon…',
+  icons: {
+    title: 'Pilih ikon',
+    search: 'Cari ikon',
+    placeholder: 'misalnya timbangan, lapor, justice',
+    help: 'Ketik kata Indonesia atau Inggris. Panah bawah masuk ke daftar, Enter memilih.',
+    recent: 'Terakhir dipakai',
+    all: 'Semua ikon',
+    found: 'Hasil pencarian',
+    none: 'Tidak ada ikon dengan kata itu.',
+    change: 'Ganti ikon…',
+  },
   newText: 'Tulis di sini',
   newAddress: 'https://kejaksaan.go.id',
   kinds: {

@@ -54,7 +54,8 @@ async function loadDrawing(): Promise<DrawingStock> {
   };
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+/** @throws (rejects) Error when a file of ours is missing */
+export async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();

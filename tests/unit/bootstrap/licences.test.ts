@@ -11,10 +11,12 @@ describe('licences of what the product is made of', () => {
     expect(shipped.filter((entry) => !isAllowed(entry))).toEqual([]);
   });
 
-  test('cover the runtime, the desktop program and the faces', () => {
+  test('cover the runtime, the desktop program, the faces and the icons', () => {
     const names = shipped.map((entry) => entry.name);
     expect(names).toEqual(expect.arrayContaining(['better-sqlite3', 'svelte', 'fabric', 'electron']));
-    expect(names).toContain('@fontsource/newsreader');
+    expect(names).toEqual(
+      expect.arrayContaining(['@fontsource/newsreader', '@tabler/icons', 'lucide-static']),
+    );
     expect(names).not.toContain('vitest');
   });
 

@@ -55,11 +55,15 @@ export function drawArrow(context: DrawContext, { from, to, stroke, opacity }: P
   );
 }
 
-/** A sign, from its own square into its box. */
+/** A sign as large as its box allows, in its middle; its lines grow with it, as those who drew it meant. */
 export function drawIcon(context: DrawContext, part: PartOf<'icon'>): Drawn {
   const [left, top, width, height] = part.box;
-  const d = mapPath(part.d, ([x, y]) => [left + (x / part.view) * width, top + (y / part.view) * height]);
-  return drawn(withOpacity({ kind: 'path', d, ...inkOf(context, part) } as const, part.opacity));
+  const scale = Math.min(width, height) / part.view;
+  const [across, down] = [left + (width - scale * part.view) / 2, top + (height - scale * part.view) / 2];
+  const d = mapPath(part.d, ([x, y]) => [across + x * scale, down + y * scale]);
+  const { fill, stroke } = inkOf(context, part);
+  const line = stroke === null ? null : { ...stroke, widthPx: stroke.widthPx * scale };
+  return drawn(withOpacity({ kind: 'path', d, fill, stroke: line } as const, part.opacity));
 }
 
 function inkOf(context: DrawContext, { fill, stroke }: Pick<PartOf<'ellipse'>, 'fill' | 'stroke'>) {

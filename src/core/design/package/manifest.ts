@@ -40,6 +40,7 @@ export const PACKAGE_REFUSALS = [
   'package-invalid',
   'package-face-unknown',
   'package-palette-unknown',
+  'package-icon-unknown',
   'package-picture-damaged',
   'package-sample-unfit',
   'package-too-heavy',

@@ -302,6 +302,12 @@ const CASES: readonly (readonly [
     { palette: 'ungu' },
   ],
   [
+    'an icon the product lacks',
+    () => repack(guest, { template: (template) => withPart(template, { ...ICON, icon: 'lucide:naga' }) }),
+    'package-icon-unknown',
+    { icon: 'lucide:naga' },
+  ],
+  [
     'a longest sample that does not fit',
     () => repack(guest, { template: withEndlessTitle }),
     'package-sample-unfit',
@@ -329,6 +335,7 @@ function withEndlessTitle(template: Record<string, unknown>): Record<string, unk
 }
 
 const LATTICE = { part: 'kawung', box: [0, 0, 20_000, 20_000], step: 8, color: 'primary' };
+const ICON = { part: 'icon', box: [0, 0, 96, 96], icon: 'lucide:x', view: 24, d: 'M4 4L20 20' };
 const DOTS = {
   part: 'dots',
   slot: 'judul',

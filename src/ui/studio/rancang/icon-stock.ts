@@ -1,0 +1,28 @@
+import { iconsSchema, type IconEntry } from '#core/design/icons.ts';
+import { z } from 'zod';
+import { fetchJson } from '../studio-stock.ts';
+
+const RECENT_KEY = 'meja.ikon-terakhir';
+/** One row of the window. */
+const MOST_RECENT = 10;
+
+let stock: Promise<readonly IconEntry[]> | null = null;
+
+/** The icons the product brings, read once a window. @throws (rejects) Error when the file is missing */
+export function loadIcons(): Promise<readonly IconEntry[]> {
+  stock ??= fetchJson('resources/icons/icons.json').then((read) => iconsSchema.parse(read));
+  stock.catch(() => (stock = null));
+  return stock;
+}
+
+/** Names of the icons used last on this computer, newest first. */
+export function recentIcons(): readonly string[] {
+  const stored = z.array(z.string()).safeParse(JSON.parse(localStorage.getItem(RECENT_KEY) ?? '[]'));
+  return stored.success ? stored.data : [];
+}
+
+/** Puts an icon before all others that were used. */
+export function rememberIcon(icon: string): void {
+  const next = [icon, ...recentIcons().filter((other) => other !== icon)].slice(0, MOST_RECENT);
+  localStorage.setItem(RECENT_KEY, JSON.stringify(next));
+}
