@@ -146,7 +146,7 @@ describe('an export', () => {
 
   test('of lists that change in every way one after the other is what each list is alone', async () => {
     const lists = changingLists(sampleList({ title: 'Ẫ Ǻ ĵ Ạ̈́ Satu', photo: PHOTO }), {
-      count: 40,
+      count: 48,
       seed: 20261126,
     });
     const inTurn: string[] = [];

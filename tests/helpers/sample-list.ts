@@ -89,7 +89,7 @@ export function sampleList({
       stroke: { color: '#B3261E', widthPx: 8 },
       rotation: { angleDeg: -7, about: { xPx: 540, yPx: 1060 } },
     },
-    ...(photo === undefined ? [] : [photoItem(photo)]),
+    ...(photo === undefined ? [] : [photoItem(photo), ovalItem(photo)]),
   ];
   return {
     schema: 1,
@@ -99,6 +99,20 @@ export function sampleList({
     faces: ['sans-700', 'serif-500i'],
     images: photo === undefined ? [] : [photo],
     items,
+  };
+}
+
+function ovalItem(sha256: string): DisplayItem {
+  return {
+    kind: 'image',
+    sha256,
+    xPx: 80,
+    yPx: 900,
+    widthPx: 240,
+    heightPx: 180,
+    source: { xPx: 100, yPx: 50, widthPx: 640, heightPx: 480 },
+    clipRadiusPx: 0,
+    clip: 'ellipse',
   };
 }
 

@@ -89,6 +89,8 @@ export interface ImageItem extends ItemBase, Box {
   readonly source: Box;
   /** Corner radius of the one clip an image may have; half the side makes a circle; 0 is no clip. */
   readonly clipRadiusPx: number;
+  /** The clip is the ellipse that fills the box; `clipRadiusPx` is 0 then. */
+  readonly clip?: 'ellipse';
 }
 
 /** A stretch of a line in one look. Its white space at the end is not in its width. */

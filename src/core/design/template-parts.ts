@@ -113,6 +113,8 @@ export const partSchema = z.discriminatedUnion('part', [
     slot: z.string(),
     box: boxSchema,
     radius: px.default(0),
+    /** What the frame is: `ellipse` fills the box and has no corners; absent is `rect`. */
+    shape: z.enum(['rect', 'ellipse']).optional(),
     /** Ground and lattice of the empty frame. */
     ground: colorNameSchema,
     lattice: colorNameSchema,

@@ -124,6 +124,7 @@ function drawImage(item: ImageItem, pictures: PictureShelf): FabricObject {
     scaleY: item.heightPx / source.heightPx,
     strokeWidth: 0,
   };
+  if (item.clip === 'ellipse') return new ClippedImage(picture, { ...options, radiusPx: null });
   if (item.clipRadiusPx === 0) return new FabricImage(picture, options);
   return new ClippedImage(picture, { ...options, radiusPx: item.clipRadiusPx / scaleX });
 }

@@ -98,6 +98,8 @@ export const rancang = {
   textColor: 'Text colour',
   ground: 'Page colour',
   lineWidth: 'Line width',
+  photoShape: 'Frame of the photo',
+  photoShapes: { rect: 'Rectangle', ellipse: 'Oval' },
   radius: 'Rounded corners',
   opacity: 'Opacity (%)',
   none: 'None',

@@ -95,6 +95,8 @@ export const rancang = {
   textColor: 'Warna huruf',
   ground: 'Warna halaman',
   lineWidth: 'Tebal garis',
+  photoShape: 'Bingkai foto',
+  photoShapes: { rect: 'Persegi', ellipse: 'Oval' },
   radius: 'Sudut membulat',
   opacity: 'Kepekatan (%)',
   none: 'Tanpa',

@@ -8,12 +8,17 @@ const QUARTER = 0.5522847;
 
 /** An ellipse that fills its box. */
 export function drawEllipse(context: DrawContext, part: PartOf<'ellipse'>): Drawn {
-  const [left, top, width, height] = part.box;
+  const d = ellipsePath(part.box);
+  return drawn(withOpacity({ kind: 'path', d, ...inkOf(context, part) } as const, part.opacity));
+}
+
+/** The ellipse that fills a box, as path data. */
+export function ellipsePath([left, top, width, height]: PartOf<'ellipse'>['box']): string {
   const at = (x: number, y: number): string =>
     `${left + ((1 + x) * width) / 2} ${top + ((1 + y) * height) / 2}`;
   const quarter = (...points: readonly (readonly [number, number])[]): string =>
     `C${points.map(([x, y]) => at(x, y)).join(' ')}`;
-  const d = [
+  return [
     `M${at(0, -1)}`,
     quarter([QUARTER, -1], [1, -QUARTER], [1, 0]),
     quarter([1, QUARTER], [QUARTER, 1], [0, 1]),
@@ -21,7 +26,6 @@ export function drawEllipse(context: DrawContext, part: PartOf<'ellipse'>): Draw
     quarter([-1, -QUARTER], [-QUARTER, -1], [0, -1]),
     'Z',
   ].join('');
-  return drawn(withOpacity({ kind: 'path', d, ...inkOf(context, part) } as const, part.opacity));
 }
 
 /** Length and half width of an arrow's head, in widths of its line. */

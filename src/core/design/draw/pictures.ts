@@ -1,8 +1,9 @@
-import type { Box, ImageItem } from '../display-list.ts';
+import type { Box, DisplayItem, ImageItem } from '../display-list.ts';
 import type { PhotoCrop, PhotoValue, Picture } from '../document.ts';
 import type { PartOf } from '../template-parts.ts';
 import type { TextStyle } from '../template-text.ts';
 import { colorOf, drawn, together, type Drawn, type DrawContext } from './drawn.ts';
+import { ellipsePath } from './hand-shapes.ts';
 import { kawungPath } from './ornaments.ts';
 import { boxOf, placeText, setTexts } from './set-text.ts';
 import { photoOf } from './slot-values.ts';
@@ -84,28 +85,33 @@ export function drawPhoto(context: DrawContext, part: PartOf<'photo'>): Drawn {
     sha256: photo.sha256,
     source: coverSource(photo, frame, crop),
     ...frame,
-    clipRadiusPx: part.radius,
+    ...(part.shape === 'ellipse'
+      ? ({ clipRadiusPx: 0, clip: 'ellipse' } as const)
+      : { clipRadiusPx: part.radius }),
   };
   return together([drawn(image), credit(context, part, photo.credit)]);
 }
 
 function emptyFrame(context: DrawContext, part: PartOf<'photo'>): Drawn {
-  const ground = {
-    kind: 'rect',
-    slot: part.slot,
-    ...boxOf(part.box),
-    radiusPx: part.radius,
-    fill: colorOf(context, part.ground),
-    stroke: null,
-  } as const;
+  const isOval = part.shape === 'ellipse';
+  const look = { slot: part.slot, fill: colorOf(context, part.ground), stroke: null };
+  const ground: DisplayItem = isOval
+    ? { kind: 'path', d: ellipsePath(part.box), ...look }
+    : { kind: 'rect', ...boxOf(part.box), radiusPx: part.radius, ...look };
   const lattice = {
     kind: 'path',
-    d: kawungPath(part.box, LATTICE_STEP_PX),
+    d: kawungPath(isOval ? insideOval(part.box) : part.box, LATTICE_STEP_PX),
     fill: colorOf(context, part.lattice),
     stroke: null,
     opacity: LATTICE_OPACITY,
   } as const;
   return drawn(ground, lattice);
+}
+
+/** The largest box that lies inside the ellipse of another. */
+function insideOval([left, top, width, height]: PartOf<'photo'>['box']): PartOf<'photo'>['box'] {
+  const edge = (1 - Math.SQRT1_2) / 2;
+  return [left + width * edge, top + height * edge, width * Math.SQRT1_2, height * Math.SQRT1_2];
 }
 
 const CREDIT_STYLE: TextStyle = {

@@ -17,8 +17,14 @@ export function imageSvg(item: ImageItem, { url, widthPx, heightPx }: SvgPicture
   return `<svg${view}>${element('image', { width: number(widthPx), height: number(heightPx), href: url })}</svg>`;
 }
 
-/** The rounded corners of a picture as a definition, or null when it has none. */
-export function cornersSvg(item: ImageItem, id: string): string | null {
+/** What a picture is clipped to as a definition, or null when all of its box shows. */
+export function clipSvg(item: ImageItem, id: string): string | null {
+  if (item.clip === 'ellipse') {
+    const { xPx, yPx, widthPx, heightPx } = item;
+    const [rx, ry] = [widthPx / 2, heightPx / 2];
+    const oval = { cx: number(xPx + rx), cy: number(yPx + ry), rx: number(rx), ry: number(ry) };
+    return `<clipPath${attributes({ id })}>${element('ellipse', oval)}</clipPath>`;
+  }
   if (item.clipRadiusPx === 0) return null;
   const corners = element('rect', { ...boxOf(item), rx: number(item.clipRadiusPx) });
   return `<clipPath${attributes({ id })}>${corners}</clipPath>`;

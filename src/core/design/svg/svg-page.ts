@@ -11,7 +11,7 @@ import type {
   TextRun,
 } from '../display-list.ts';
 import { plainTexts } from '../plain-texts.ts';
-import { cornersSvg, imageSvg, type SvgPicture } from './svg-image.ts';
+import { clipSvg, imageSvg, type SvgPicture } from './svg-image.ts';
 import { attributes, element, number } from './svg-text.ts';
 
 /** What a page needs to stand on its own: nothing in the file points outside it. */
@@ -67,9 +67,9 @@ function paint(value: Paint | null, { id, definitions }: Place): string {
 }
 
 function clipped(item: ImageItem, svg: string, { id, definitions }: Place): string {
-  const corners = cornersSvg(item, id);
-  if (corners === null) return svg;
-  definitions.push(corners);
+  const clip = clipSvg(item, id);
+  if (clip === null) return svg;
+  definitions.push(clip);
   return `<g clip-path="url(#${id})">${svg}</g>`;
 }
 
