@@ -1,34 +1,24 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Box, DisplayItem, DisplayList, TextItem } from '#core/design/display-list.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { layoutsOf } from '#core/design/template.ts';
-import type { PageRenderer, PixelPage } from '#core/export/page-renderer.ts';
-import { createBrowserRenderer } from '#render/browser-renderer.ts';
-import { buildRenderPage } from '../helpers/build-render-page.ts';
+import type { PixelPage } from '#core/export/page-renderer.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../helpers/design-fixtures.ts';
-import { bundledFaces, RESOURCES } from '../helpers/design-resources.ts';
+import { bundledFaces } from '../helpers/design-resources.ts';
+import { openDrawing } from '../helpers/drawing.ts';
 import { seededRandom } from '../helpers/seeded-random.ts';
 
 const faces = bundledFaces();
-let renderer: PageRenderer;
-let pageDir = '';
+const drawing = openDrawing();
 let logo: Buffer;
 beforeAll(async () => {
-  pageDir = await buildRenderPage();
-  renderer = createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') });
   logo = await aLogo();
-});
-afterAll(async () => {
-  await renderer.close();
-  await rm(pageDir, { recursive: true });
 });
 
 async function drawn(list: DisplayList): Promise<PixelPage> {
-  const outcome = await renderer.render({ list, scale: 1 }, { readMedia: () => Promise.resolve(logo) });
+  const outcome = await drawing.render({ list, scale: 1 }, { readMedia: () => Promise.resolve(logo) });
   if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.detail}`);
   return outcome.value;
 }

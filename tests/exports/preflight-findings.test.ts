@@ -1,40 +1,29 @@
 import { createHash } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '#client/client.ts';
 import type { DisplayItem, DisplayList } from '#core/design/display-list.ts';
 import type { SlotValue } from '#core/design/document.ts';
 import { renderDesign } from '#core/design/render-design.ts';
-import type { PageRenderer } from '#core/export/page-renderer.ts';
 import { checkContrast, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
 import { nodeChildPort } from '#host/child-port.ts';
-import { createBrowserRenderer } from '#render/browser-renderer.ts';
-import { buildRenderPage } from '../helpers/build-render-page.ts';
 import { A_PHOTO, aDocument, builtInTemplate, sampleValues } from '../helpers/design-fixtures.ts';
 import { bundledFaces } from '../helpers/design-resources.ts';
-import { openBackend, RESOURCES, type TestBackend } from '../helpers/open-backend.ts';
+import { openDrawing } from '../helpers/drawing.ts';
+import { openBackend, type TestBackend } from '../helpers/open-backend.ts';
 
 const NEWS = 'resmi.siaran_pers_visual';
 const FEED = 'ig_feed_4x5';
-let pageDir = '';
-let renderer: PageRenderer;
-beforeAll(async () => {
-  pageDir = await buildRenderPage();
-  renderer = createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') });
-});
-afterAll(async () => {
-  await renderer.close();
-  await rm(pageDir, { recursive: true });
-});
+const drawing = openDrawing();
 
 /** A real backend that draws with the installed browser, and its own renderer, which closes with it. */
 const openDrawingBackend = (): Promise<TestBackend> =>
   openBackend({
     ports: {
       children: nodeChildPort,
-      renderer: createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') }),
+      renderer: drawing.another(),
     },
   });
 
@@ -136,7 +125,7 @@ describe('contrast on the pixels of a page', () => {
     const list = aPage(photo, plate);
     const readMedia = (sha256: string) => Promise.resolve(sha256 === sha256Of(photo) ? photo : logo);
     const pixels = async (part: DisplayList) => {
-      const outcome = await renderer.render({ list: part, scale: 1 }, { readMedia });
+      const outcome = await drawing.render({ list: part, scale: 1 }, { readMedia });
       if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.detail}`);
       const { rgba, widthPx, heightPx } = outcome.value;
       return { data: rgba, widthPx, heightPx };

@@ -1,17 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shape } from '#core/design/edit/shape.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import type { RenderedDesign } from '#core/design/rendered-design.ts';
 import { partSchema, type Part } from '#core/design/template-parts.ts';
-import type { PageRenderer } from '#core/export/page-renderer.ts';
-import { createBrowserRenderer } from '#render/browser-renderer.ts';
-import { buildRenderPage } from '../helpers/build-render-page.ts';
 import { aDocument, builtInTemplate, sampleValues } from '../helpers/design-fixtures.ts';
-import { bundledFaces, RESOURCES } from '../helpers/design-resources.ts';
+import { bundledFaces } from '../helpers/design-resources.ts';
+import { openDrawing } from '../helpers/drawing.ts';
 import { testWith } from '../helpers/programs.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -20,16 +17,7 @@ const template = builtInTemplate('hangat.pengumuman_layanan');
 const ON = { layout: '4x5', page: 0 } as const;
 const SITE = 'https://kejari-telukpadma.go.id/layanan/pengambilan-barang-bukti';
 
-let renderer: PageRenderer;
-let pageDir = '';
-beforeAll(async () => {
-  pageDir = await buildRenderPage();
-  renderer = createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') });
-});
-afterAll(async () => {
-  await renderer.close();
-  await rm(pageDir, { recursive: true });
-});
+const drawing = openDrawing();
 
 function aCode(says: string, sidePx: number, more: object = {}): Part {
   const look = { dark: 'ink', light: 'putih' };
@@ -59,7 +47,7 @@ async function read(page: RenderedDesign, share: number): Promise<string> {
     images: [],
     items: page.pages[0].items.filter(({ kind }) => kind !== 'image'),
   };
-  const drawn = await renderer.render({ list, scale: 1 }, { readMedia: () => Promise.resolve(null) });
+  const drawn = await drawing.render({ list, scale: 1 }, { readMedia: () => Promise.resolve(null) });
   if (!drawn.ok) throw new Error(drawn.error.detail);
   const { rgba, widthPx, heightPx } = drawn.value;
   const path = join(tempFolder(), 'halaman.png');

@@ -1,33 +1,20 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DisplayList } from '#core/design/display-list.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { layoutsOf } from '#core/design/template.ts';
-import type { PageRenderer } from '#core/export/page-renderer.ts';
 import { checkContrast, listBeneathText, textMaskList } from '#core/preflight/page-check.ts';
-import { createBrowserRenderer } from '#render/browser-renderer.ts';
-import { buildRenderPage } from '../helpers/build-render-page.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../helpers/design-fixtures.ts';
-import { bundledFaces, RESOURCES } from '../helpers/design-resources.ts';
+import { bundledFaces } from '../helpers/design-resources.ts';
+import { openDrawing } from '../helpers/drawing.ts';
 
 const faces = bundledFaces();
 const withPhotos = TEMPLATE_IDS.map(builtInTemplate).filter(({ slots }) =>
   slots.some(({ type, from }) => type === 'gambar' && from === undefined),
 );
 
-let renderer: PageRenderer;
-let pageDir = '';
-beforeAll(async () => {
-  pageDir = await buildRenderPage();
-  renderer = createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') });
-});
-afterAll(async () => {
-  await renderer.close();
-  await rm(pageDir, { recursive: true });
-});
+const drawing = openDrawing();
 
 async function plain(background: string): Promise<{ readonly sha256: string; readonly bytes: Uint8Array }> {
   const bytes = await sharp({ create: { width: 600, height: 600, channels: 3, background } })
@@ -52,7 +39,7 @@ async function hardToRead(id: string, background: string): Promise<readonly stri
   for (const layout of layoutsOf(template)) {
     const displayList = renderDesign(document, layout, { faces }).pages[0];
     const pixels = async (list: DisplayList) => {
-      const drawn = await renderer.render(
+      const drawn = await drawing.render(
         { list, scale: 1 },
         { readMedia: () => Promise.resolve(photo.bytes) },
       );

@@ -1,17 +1,12 @@
 import { existsSync } from 'node:fs';
-import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
 test('an officer exports all sizes of a design: what they weigh is known before, where they lie after', async ({
   desk,
 }) => {
-  await desk.keyboard.press('Control+3');
-  await desk.getByRole('radio', { name: 'Desain saya' }).click();
-  await desk
-    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
-    .first()
-    .click();
+  await openQuote(desk);
   await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
   const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
   await expect(panel.getByRole('checkbox', { name: /^PNG/u })).toBeChecked();
@@ -36,12 +31,7 @@ test('an officer exports all sizes of a design: what they weigh is known before,
 });
 
 test('a limit that cannot be met, and a choice of nothing, are said in words', async ({ desk }) => {
-  await desk.keyboard.press('Control+3');
-  await desk.getByRole('radio', { name: 'Desain saya' }).click();
-  await desk
-    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
-    .first()
-    .click();
+  await openQuote(desk);
   await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
   const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
   await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();
@@ -58,12 +48,7 @@ test('a limit that cannot be met, and a choice of nothing, are said in words', a
 test('a limit for all files together lowers the quality until they fit, and holds back the export where they cannot', async ({
   desk,
 }) => {
-  await desk.keyboard.press('Control+3');
-  await desk.getByRole('radio', { name: 'Desain saya' }).click();
-  await desk
-    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
-    .first()
-    .click();
+  await openQuote(desk);
   await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
   const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
   await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();

@@ -116,6 +116,16 @@ export async function inBothThemes(
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** The demo's quote of a section head in the Studio, opened from Desain saya. */
+export async function openQuote(page: Page): Promise<void> {
+  await page.keyboard.press('Control+3');
+  await page.getByRole('radio', { name: 'Desain saya' }).click();
+  await page
+    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
+    .first()
+    .click();
+}
+
 function tempLibrary(): string {
   return mkdtempSync(join(tmpdir(), 'meja-ui-'));
 }

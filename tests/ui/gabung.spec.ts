@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { workbookOf } from '../helpers/workbook.ts';
-import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -14,15 +15,20 @@ const rows = Array.from({ length: 12 }, (_, at) => [
   '20/11/2026 11.05',
 ]);
 
-test('an officer merges twelve rows: two columns are paired by hand, rows looked at, pictures found', async ({
-  desk,
-}) => {
+/** The merge of the clarification, from its card in the gallery. */
+async function openMerge(desk: Page): Promise<void> {
   await desk.keyboard.press('Control+3');
   await desk
     .getByRole('button', { name: /^Contoh: Klarifikasi hoaks/u })
     .first()
     .click();
   await desk.getByRole('button', { name: 'Gabung data' }).click();
+}
+
+test('an officer merges twelve rows: two columns are paired by hand, rows looked at, pictures found', async ({
+  desk,
+}) => {
+  await openMerge(desk);
   const csv = [HEADING, ...rows].map((cells) => cells.join(';')).join('\n');
   await desk
     .getByLabel('Pilih tabel')
@@ -52,12 +58,7 @@ test('an officer merges twelve rows: two columns are paired by hand, rows looked
 test('a table is merged into an open design: its own values stay where there is no column, as JPEG in the folder chosen', async ({
   desk,
 }, info) => {
-  await desk.keyboard.press('Control+3');
-  await desk.getByRole('radio', { name: 'Desain saya' }).click();
-  await desk
-    .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
-    .first()
-    .click();
+  await openQuote(desk);
   await desk.getByRole('button', { name: 'Gabung data…' }).click();
   const table = 'kutipan\nSatu kutipan.\nDua kutipan.\n';
   await desk
@@ -82,12 +83,7 @@ test('a table is merged into an open design: its own values stay where there is 
 test('a workbook is merged as a CSV is, and a row that cannot be drawn is named with its column', async ({
   desk,
 }) => {
-  await desk.keyboard.press('Control+3');
-  await desk
-    .getByRole('button', { name: /^Contoh: Klarifikasi hoaks/u })
-    .first()
-    .click();
-  await desk.getByRole('button', { name: 'Gabung data' }).click();
+  await openMerge(desk);
   const own = ['label', 'klaim', 'fakta.1', 'kesimpulan', 'sumber.1', 'waktu_cek'];
   const broken = [...(rows[0] ?? []).slice(0, 5), 'kemarin'];
   const buffer = Buffer.from(workbookOf({ name: 'November', rows: [own, ...rows.slice(0, 2), broken] }));
@@ -105,12 +101,7 @@ test('a workbook is merged as a CSV is, and a row that cannot be drawn is named 
 test('cells pasted from a spreadsheet are a table, and a merge that was stopped goes on behind what is finished', async ({
   desk,
 }) => {
-  await desk.keyboard.press('Control+3');
-  await desk
-    .getByRole('button', { name: /^Contoh: Klarifikasi hoaks/u })
-    .first()
-    .click();
-  await desk.getByRole('button', { name: 'Gabung data' }).click();
+  await openMerge(desk);
   await expect(desk.getByText(/^CSV atau Excel/u)).toBeVisible();
   const own = ['label', 'klaim', 'fakta.1', 'kesimpulan', 'sumber.1', 'waktu_cek'];
   const many = Array.from({ length: 5 }, () => rows).flat();

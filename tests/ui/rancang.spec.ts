@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
 
