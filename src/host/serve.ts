@@ -13,7 +13,7 @@ export interface ServedFolders {
   readonly media: Pick<MediaStore, 'path'>;
 }
 
-const PUBLIC_RESOURCES = ['fonts', 'icons', 'photos'];
+const PUBLIC_RESOURCES = ['fonts', 'icons', 'photos', 'signs'];
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -46,7 +46,7 @@ export function readDesignStock(resources: string): StockFiles {
     formats: readJson(join(resources, 'data', 'format-layout.json'), formatLayoutsSchema).formats,
     faces: createFaces(faceEntries, tables),
     faceEntries,
-    icons: new Set(readJson(join(resources, 'icons', 'icons.json'), iconsSchema).map(({ icon }) => icon)),
+    icons: new Set(readJson(join(resources, 'signs', 'icons.json'), iconsSchema).map(({ icon }) => icon)),
   };
   stocks.set(resources, stock);
   return stock;

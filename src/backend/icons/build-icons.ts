@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { plainPath } from './plain-path.ts';
 
 /**
- * `npm run icons`: writes `resources/icons/icons.json` from lucide (ISC) and tabler (MIT).
+ * `npm run icons`: writes `resources/signs/icons.json` from lucide (ISC) and tabler (MIT).
  *
  * Chosen in `chosen-icons.txt`, a line each: what a law and service office of the government shows (courts, custody,
  * investigation, immigration, money), how it is reached, what services and timelines are told with (steps, checks, arrows,
@@ -107,6 +107,6 @@ const lines = readFileSync(new URL('chosen-icons.txt', import.meta.url), 'utf8')
   .split('\n');
 const icons = iconsSchema.parse(lines.map((line) => buildIcon(line, sets)));
 writeFileSync(
-  new URL('resources/icons/icons.json', ROOT),
+  new URL('resources/signs/icons.json', ROOT),
   `[\n${icons.map((icon) => JSON.stringify(icon)).join(',\n')}\n]\n`,
 );

@@ -17,7 +17,7 @@ const iconSchema = z.strictObject({
 /** An icon an office may put on a page. */
 export type IconEntry = Readonly<z.output<typeof iconSchema>>;
 
-/** `resources/icons/icons.json`. */
+/** `resources/signs/icons.json`. */
 export const iconsSchema = z.array(iconSchema).readonly();
 
 /**

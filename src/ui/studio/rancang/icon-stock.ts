@@ -10,7 +10,7 @@ let stock: Promise<readonly IconEntry[]> | null = null;
 
 /** The icons the product brings, read once a window. @throws (rejects) Error when the file is missing */
 export function loadIcons(): Promise<readonly IconEntry[]> {
-  stock ??= fetchJson('resources/icons/icons.json').then((read) => iconsSchema.parse(read));
+  stock ??= fetchJson('resources/signs/icons.json').then((read) => iconsSchema.parse(read));
   stock.catch(() => (stock = null));
   return stock;
 }

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { RESOURCES } from '../../../helpers/design-resources.ts';
 
-const icons = iconsSchema.parse(JSON.parse(readFileSync(join(RESOURCES, 'icons', 'icons.json'), 'utf8')));
+const icons = iconsSchema.parse(JSON.parse(readFileSync(join(RESOURCES, 'signs', 'icons.json'), 'utf8')));
 const FOLDERS: Readonly<Record<string, string>> = {
   lucide: 'lucide-static/icons',
   tabler: '@tabler/icons/icons/outline',
