@@ -63,6 +63,20 @@ test('the part has nothing serious against it in either theme', async ({ desk })
   });
 });
 
+test('what another window changes of the office is taken in, and not saved over', async ({ desk, host }) => {
+  const other = await desk.context().newPage();
+  await other.goto(host.address);
+  await other.getByRole('navigation', { name: 'Ruang' }).waitFor();
+  await other.keyboard.press('Control+6');
+  await other.getByRole('button', { name: 'Merek' }).click();
+  await other.getByRole('button', { name: 'Tambah warna terlarang' }).click();
+  const first = { name: 'Warna terlarang 1', exact: true };
+  await expect(desk.getByRole('textbox', first)).toHaveValue('#FF0000');
+  await desk.getByRole('button', { name: 'Tambah warna terlarang' }).click();
+  await expect(other.getByRole('textbox', { name: 'Warna terlarang 2', exact: true })).toHaveValue('#FF0000');
+  await other.close();
+});
+
 test('a forbidden colour is kept with the office, on one ground only where that is meant, and Ctrl Z brings back the one removed', async ({
   desk,
 }) => {
