@@ -107,7 +107,7 @@ async function picture(
   if (master === null) return null;
   const xmp = xmpPacket({ title: words.title, altText: words.description, credit, approval: null });
   const limits = { goalBytes: order.maxBytes, wallBytes: order.maxBytes };
-  const wish = { accepted: [type], limits, rules, xmp, mayBeLossless: true, isJustBelowGoal: true };
+  const wish = { accepted: [type], limits, rules, xmp, mayBeLossless: true };
   return encoder.run({ task: 'delivery', master: master.bytes, wish }, options);
 }
 

@@ -19,8 +19,6 @@ export interface DeliveryWish {
   readonly xmp: string;
   /** Whether a PNG may keep every colour when no palette is good enough: for files that nobody's quota waits for. */
   readonly mayBeLossless?: boolean;
-  /** Whether a file that must give up quality for its goal gives up no more than that takes, at the price of a longer search. */
-  readonly isJustBelowGoal?: boolean;
 }
 
 /** A finished file. `score` is its similarity to the master, 0–100. */
@@ -69,8 +67,8 @@ export function encodeLogo(picture: Uint8Array, maxPx: number): Promise<Uint8Arr
 
 /**
  * The smallest file that looks like the master: palette PNG, JPEG in both chroma samplings and WebP are tried where
- * accepted, each searched for its fewest bytes at the preferred score; when that misses the goal, again at the floor, or between the
- * two where the wish asks for it.
+ * accepted, each searched for its fewest bytes at the preferred score; when that misses the goal, for its best score within the
+ * goal; and when that is below the floor, for its fewest bytes at the floor.
  * @returns null when even the floor does not pass the wall
  */
 export async function encodeDelivery(
@@ -80,7 +78,7 @@ export async function encodeDelivery(
   const picture = await decodePicture(master);
   const reference = referencePicture(picture.rgba, picture.widthPx, picture.heightPx);
   const seen = new Map<string, Promise<Attempt>>();
-  const attempt = (ext: PictureExtension, { key, encode }: Step) => {
+  const attempt: Try = (ext, { key, encode }) => {
     const known = seen.get(key) ?? encoded(picture, reference, ext, encode, wish.xmp);
     seen.set(key, known);
     return known;
@@ -93,34 +91,36 @@ export async function encodeDelivery(
     return found;
   };
   const preferred = await best(wish.rules.preferredScore);
-  const meetsGoal = preferred !== null && preferred.bytes.byteLength <= (wish.limits.goalBytes ?? Infinity);
-  const chosen = meetsGoal ? preferred : await bestBelowGoal(best, wish);
+  const goalBytes = wish.limits.goalBytes ?? Infinity;
+  const meetsGoal = preferred !== null && preferred.bytes.byteLength <= goalBytes;
+  const chosen = meetsGoal
+    ? preferred
+    : ((await bestWithin(goalBytes, wish, attempt)) ?? (await best(wish.rules.floorScore)));
   if (chosen === null || chosen.bytes.byteLength > (wish.limits.wallBytes ?? Infinity)) return null;
   const { bytes, ext } = chosen;
   return { bytes, ext, score: await chosen.score(), widthPx: picture.widthPx, heightPx: picture.heightPx };
 }
 
-/** A sixteenth of what lies between floor and preferred score; nobody sees less. */
-const HALVINGS = 4;
+type Try = (ext: PictureExtension, step: Step) => Promise<Attempt>;
 
-/** The file at the floor; just below the goal where asked for, the best found by halving that still keeps it. */
-async function bestBelowGoal(
-  best: (score: number) => Promise<Attempt | null>,
-  { rules, limits, isJustBelowGoal = false }: DeliveryWish,
-): Promise<Attempt | null> {
-  const fits = (tried: Attempt | null): tried is Attempt =>
-    tried !== null && tried.bytes.byteLength <= (limits.goalBytes ?? Infinity);
-  let kept = await best(rules.floorScore);
-  if (!isJustBelowGoal || !fits(kept)) return kept;
-  let low = rules.floorScore;
-  let high = rules.preferredScore;
-  for (let halving = 0; halving < HALVINGS; halving += 1) {
-    const middle = (low + high) / 2;
-    const tried = await best(middle);
-    if (fits(tried)) [kept, low] = [tried, middle];
-    else high = middle;
+/**
+ * The file nearest the master that keeps to `goalBytes`; null when that is below the floor. Bytes are cheap to learn and
+ * scores are not, so each encoder is searched by its bytes and compared once.
+ */
+async function bestWithin(goalBytes: number, wish: DeliveryWish, attempt: Try): Promise<Attempt | null> {
+  let best: Attempt | null = null;
+  for (const { ext, steps } of ladders(wish)) {
+    const fromTop = (index: number) => attempt(ext, stepAt(steps, steps.length - 1 - index));
+    const search = { count: steps.length, wanted: -goalBytes, firstAt: steps.length >> 1, pointsAStep: null };
+    const found = await smallestStep(search, async (index) => ({
+      score: -(await fromTop(index)).bytes.byteLength,
+    }));
+    if (found === null) continue;
+    const tried = await fromTop(found);
+    const score = await tried.score();
+    if (score >= wish.rules.floorScore && (best === null || score > (await best.score()))) best = tried;
   }
-  return kept;
+  return best;
 }
 
 type Encode = (picture: Sharp) => Sharp;
@@ -205,7 +205,7 @@ function qualities({ lowest, highest }: { readonly lowest: number; readonly high
  */
 async function smallestAbove(
   wanted: { readonly score: number; readonly ladder: Ladder; readonly rival: Attempt | null },
-  attempt: (ext: PictureExtension, step: Step) => Promise<Attempt>,
+  attempt: Try,
 ): Promise<Attempt | null> {
   const { steps, ext, firstAt, pointsAStep } = wanted.ladder;
   const limitBytes = wanted.rival?.bytes.byteLength ?? Infinity;

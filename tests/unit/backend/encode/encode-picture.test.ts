@@ -75,6 +75,26 @@ test('only what the format accepts is used, and a wall that needs less than the 
   expect(await encoder.run({ task: 'delivery', master, wish: walled }, { name: 'uji' })).toBeNull();
 });
 
+test('a goal below the usual size is kept by giving up no more quality than that takes', async () => {
+  const encoder = anEncoder();
+  const master = await encoder.run({ task: 'master', picture: picture('photo') }, { name: 'uji' });
+  const delivered = async (goalBytes: number | null) => {
+    const wish = { accepted: ['jpg'] as const, limits: { goalBytes, wallBytes: null }, rules, xmp };
+    const sent = await encoder.run({ task: 'delivery', master, wish }, { name: 'uji' });
+    return { bytes: sent?.bytes.byteLength ?? Infinity, score: sent?.score ?? 0 };
+  };
+  const usual = await delivered(null);
+  const smallest = await delivered(1);
+  const between = Math.round((usual.bytes + smallest.bytes) / 2);
+  const kept = await delivered(between);
+  expect({
+    floorIsLower: smallest.score < usual.score,
+    keepsGoal: kept.bytes <= between,
+    usesGoal: kept.bytes > (smallest.bytes + between) / 2,
+    looksBetter: kept.score > smallest.score,
+  }).toEqual({ floorIsLower: true, keepsGoal: true, usesGoal: true, looksBetter: true });
+});
+
 test('a master that is no picture is refused by name, and the encoder goes on', async () => {
   const encoder = anEncoder();
   const broken = encoder.run({ task: 'pixels', master: new Uint8Array(10) }, { name: '01.png' });
