@@ -43,6 +43,9 @@ test('a limit that cannot be met, and a choice of nothing, are said in words', a
   await expect(panel.getByText('JPG tidak bisa sekecil itu tanpa rusak').first()).toBeVisible({
     timeout: 120_000,
   });
+  await expect(
+    panel.getByText('Belum ada berkas yang bisa dibuat. Sebabnya tertulis di tiap ukuran.'),
+  ).toBeVisible();
 });
 
 test('a limit for all files together lowers the quality until they fit, and holds back the export where they cannot', async ({
@@ -63,4 +66,16 @@ test('a limit for all files together lowers the quality until they fit, and hold
     'true',
   );
   await keepScreen(desk, 'ekspor-tidak-muat');
+});
+
+test('what is asked for before the sizes are known is written all the same', async ({ desk }) => {
+  await openQuote(desk);
+  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();
+  await panel.getByRole('checkbox', { name: /^JPEG/u }).check();
+  await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await expect(panel.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible({ timeout: 120_000 });
+  const dir = (await panel.locator('.path').textContent()) ?? '';
+  expect(existsSync(`${dir}/kutipan-kasi-intelijen-jangan-transfer-simpan_4x5.jpg`)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { parseHexColor } from '../brand/contrast.ts';
 import type { ForbiddenColor } from '../brand/kit.ts';
 import type { Box, DisplayItem, DisplayList, Paint } from '../design/display-list.ts';
+import { plainTexts } from '../design/plain-texts.ts';
 import type { Finding } from '../shared/finding.ts';
 
 /** What an office's forbidden colours find on a page. */
@@ -54,7 +55,7 @@ function onePerSlot(findings: readonly Finding<ColorFindingCode>[]): readonly Fi
 function colorsOf(item: DisplayItem): readonly string[] {
   switch (item.kind) {
     case 'text':
-      return item.lines.length === 0 ? [] : [item.color];
+      return plainTexts(item).flatMap(({ color, lines }) => (lines.length === 0 ? [] : [color]));
     case 'image':
       return [];
     case 'line':

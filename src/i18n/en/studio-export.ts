@@ -37,6 +37,7 @@ export const studioExport = {
   writing: 'Writing files…',
   write: 'Export',
   nothing: 'Choose at least one size and one kind of file.',
+  noneReady: 'No file can be made yet. Each size says why.',
   done: (p) => `${p.count} files written`,
   refused: (p) => `${p.field}: ${p.reason}`,
   tooLarge: (p) => `${p.type} cannot be that small without damage`,

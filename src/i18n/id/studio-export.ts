@@ -36,6 +36,7 @@ export const studioExport = {
   writing: 'Menulis berkas…',
   write: 'Ekspor',
   nothing: 'Pilih sedikitnya satu ukuran dan satu jenis berkas.',
+  noneReady: 'Belum ada berkas yang bisa dibuat. Sebabnya tertulis di tiap ukuran.',
   done: (p: { readonly count: string }) => `${p.count} berkas ditulis`,
   refused: (p: { readonly field: string; readonly reason: string }) => `${p.field}: ${p.reason}`,
   tooLarge: (p: { readonly type: string }) => `${p.type} tidak bisa sekecil itu tanpa rusak`,

@@ -15,17 +15,30 @@ export interface ExportWish {
   readonly outDir: string | null;
 }
 
-/** An export: the trial that tells its bytes, then the writing. One runs at a time; a newer wish ends the older trial. */
+/** How long a wish stands before it is tried: keys may follow each other. */
+const REST_MS = 500;
+
+/**
+ * An export: the trial that tells its bytes, then the writing. One runs at a time, and the newer ends the older; what is being
+ * typed is saved first, so that either is of what the page shows.
+ */
 export class ExportState {
   readonly #app: App;
+  readonly #flush: () => Promise<void>;
+  /** Counts what was begun or called off: whatever comes back to an older turn is too late. */
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** The wish that came while files were being written: its trial waits for them. */
+  #next: ExportWish | null = null;
   #report = $state.raw<ExportReport | null>(null);
   #written = $state.raw<ExportReport | null>(null);
   #error = $state.raw<unknown>(null);
   #jobId = $state<string | null>(null);
   #isWriting = $state(false);
 
-  constructor(app: App) {
+  constructor(app: App, flush: () => Promise<void>) {
     this.#app = app;
+    this.#flush = flush;
   }
 
   /** What would be written; null while it is worked out. */
@@ -51,19 +64,27 @@ export class ExportState {
     return this.#app.jobs.find(this.#jobId);
   }
 
+  /** Works out what the wish would give, once it has stood for a moment. */
+  tryLater(wish: ExportWish): void {
+    this.#clearTimer();
+    if (this.#isWriting) this.#next = wish;
+    else this.#timer = setTimeout(() => void this.try(wish), REST_MS);
+  }
+
   /** Works out what the wish would give. */
   async try(wish: ExportWish): Promise<void> {
-    await this.cancel();
     this.#report = null;
     this.#written = null;
     this.#report = await this.#run(wish, true);
   }
 
   async write(wish: ExportWish): Promise<void> {
-    await this.cancel();
     this.#isWriting = true;
     const report = await this.#run(wish, false);
     this.#isWriting = false;
+    const next = this.#next;
+    this.#next = null;
+    if (next !== null) this.tryLater(next);
     if (report === null) return;
     this.#report = report;
     if (!report.isWithinBudget) return;
@@ -73,6 +94,8 @@ export class ExportState {
   }
 
   async cancel(): Promise<void> {
+    this.#turn += 1;
+    this.#clearTimer();
     const jobId = this.#jobId;
     this.#jobId = null;
     if (jobId !== null) await this.#app.jobs.cancel(jobId);
@@ -80,19 +103,34 @@ export class ExportState {
 
   /** Null when it failed (then `error` says why), was cancelled, or a newer one took its place. */
   async #run(wish: ExportWish, trial: boolean): Promise<ExportReport | null> {
+    const cancelled = this.cancel();
+    const turn = this.#turn;
     this.#error = null;
     try {
+      await cancelled;
+      await this.#flush();
+      if (this.#turn !== turn) return null;
       const { jobId } = await this.#app.client.call('design.export', inputOf(wish, trial));
+      if (this.#turn !== turn) {
+        await this.#app.jobs.cancel(jobId);
+        return null;
+      }
       this.#jobId = jobId;
       // What the job of this call ends with (see the contract).
       const report = (await this.#app.jobs.wait(jobId)) as ExportReport;
-      if (this.#jobId !== jobId) return null;
-      this.#jobId = null;
-      return report;
+      return this.#turn === turn ? report : null;
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'cancelled')) this.#error = error;
+      const isCancelled = error instanceof AppError && error.code === 'cancelled';
+      if (this.#turn === turn && !isCancelled) this.#error = error;
       return null;
+    } finally {
+      if (this.#turn === turn) this.#jobId = null;
     }
+  }
+
+  #clearTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 }
 
