@@ -53,6 +53,27 @@ test('a colour the office does not use is named with its place and words, once f
   expect(checkColors(PLACE, list, [{ color: GREEN, on: null }])).toEqual([]);
 });
 
+test('emphasised words are looked at too', () => {
+  const line = { text: 'Selamat pagi', xPx: 100, baselinePx: 136, widthPx: 200 };
+  const text: TextItem = {
+    ...words(GREEN, 100),
+    strong: { face: 'sans-700', weight: 700, color: RED },
+    lines: [
+      {
+        ...line,
+        runs: [
+          { text: 'Selamat ', xPx: 100, widthPx: 120 },
+          { text: 'pagi', xPx: 220, widthPx: 80, isStrong: true },
+        ],
+      },
+    ],
+  };
+  const found = checkColors(PLACE, page(rect('#FFFFFF'), text), [{ color: RED, on: null }]);
+  expect(found.map(({ code, slot, params }) => ({ code, slot, params }))).toEqual([
+    { code: 'color-forbidden', slot: 'judul', params: { color: RED, text: 'Selamat pagi' } },
+  ]);
+});
+
 test('a colour nobody could tell from it counts as it, another red does not', () => {
   const found = (color: string) => checkColors(PLACE, page(words(color, 100)), [{ color: RED, on: null }]);
   expect([found('#EC0C0C').length, found('#ED0000').length]).toEqual([1, 0]);
