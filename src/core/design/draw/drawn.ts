@@ -3,8 +3,8 @@ import type { DesignDocument, SlotValues } from '../document.ts';
 import type { Faces } from '../face/face.ts';
 import type { LayoutId } from '../layouts.ts';
 import { MEANING_COLORS, type ColorRole } from '../color-roles.ts';
-import type { DesignFinding, SlotFit } from '../rendered-design.ts';
-import type { PlacedPage } from '../page-sequence.ts';
+import type { DesignFinding, DesignFindingCode, SlotFit } from '../rendered-design.ts';
+import { pageOfFinding, type PlacedPage } from '../page-sequence.ts';
 import { labelColors, type StampLabel } from '../stamp-label.ts';
 import type { ColorName, PaintSpec } from '../template-text.ts';
 import type { Paint } from '../display-list.ts';
@@ -72,5 +72,26 @@ export function paintOf(context: DrawContext, spec: PaintSpec): Paint {
       color: colorOf(context, color),
       opacity,
     })),
+  };
+}
+
+/** A finding on the page being drawn, of a slot or of the template's own part. */
+export function findingHere(
+  { document, layout, page }: DrawContext,
+  {
+    code,
+    severity,
+    slot,
+    params,
+  }: Pick<DesignFinding, 'severity' | 'params'> & {
+    readonly code: DesignFindingCode;
+    readonly slot: string | null;
+  },
+): DesignFinding {
+  return {
+    ...{ code, severity, subject: document.template.id },
+    ...(slot === null ? {} : { slot }),
+    ...pageOfFinding(page),
+    params: { layout, ...params },
   };
 }

@@ -2,10 +2,9 @@ import { encode } from 'uqr';
 import { contrastRatio, luminance, parseHexColor } from '#core/brand/contrast.ts';
 import { utf8Bytes } from '#core/shared/utf8.ts';
 import type { DisplayItem } from '../display-list.ts';
-import { pageOfFinding } from '../page-sequence.ts';
 import type { DesignFinding, DesignFindingCode } from '../rendered-design.ts';
 import type { PartOf } from '../template-parts.ts';
-import { colorOf, NOTHING, type Drawn, type DrawContext } from './drawn.ts';
+import { colorOf, findingHere, NOTHING, type Drawn, type DrawContext } from './drawn.ts';
 import { boxOf } from './set-text.ts';
 import { writeContent } from './write-content.ts';
 
@@ -25,7 +24,11 @@ const LEAST_CONTRAST = 4.5;
 export function drawQr(context: DrawContext, part: PartOf<'qr'>): Drawn {
   const { text, slot } = writeContent(context, part);
   if (text === '') return NOTHING;
-  const about = finder(context, slot);
+  const about = (
+    code: DesignFindingCode,
+    severity: DesignFinding['severity'],
+    params: DesignFinding['params'],
+  ) => findingHere(context, { code, severity, slot, params });
   if (utf8Bytes(text).length > MOST_BYTES)
     return { ...NOTHING, findings: [about('qr-too-long', 'error', { letters: text.length })] };
   const { data } = encode(text, { ecc: 'M', boostEcc: true, border: 0 });
@@ -82,17 +85,4 @@ function modulesPath(
 function darkOnLight(dark: string, light: string): number {
   const [one, other] = [luminance(parseHexColor(dark)), luminance(parseHexColor(light))];
   return one < other ? contrastRatio(one, other) : 1;
-}
-
-function finder({ document, layout, page }: DrawContext, slot: string | null) {
-  return (
-    code: DesignFindingCode,
-    severity: DesignFinding['severity'],
-    params: DesignFinding['params'],
-  ): DesignFinding => ({
-    ...{ code, severity, subject: document.template.id },
-    ...(slot === null ? {} : { slot }),
-    ...pageOfFinding(page),
-    params: { layout, ...params },
-  });
 }

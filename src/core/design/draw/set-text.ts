@@ -1,12 +1,11 @@
 import type { Box, StrongLook, TextItem, TextLine } from '../display-list.ts';
 import { heavierFace } from '../face/face.ts';
-import { pageOfFinding } from '../page-sequence.ts';
 import type { DesignFinding, SlotFit } from '../rendered-design.ts';
 import type { TextStyle } from '../template-text.ts';
 import { fitGroup } from '../text/fit-text.ts';
 import type { TextBlock } from '../text/text-block.ts';
 import type { FitOutcome, FitRules, FittedLine, FittedText, Refusal, Setting } from '../text/fit-types.ts';
-import { colorOf, NOTHING, type Drawn, type DrawContext } from './drawn.ts';
+import { colorOf, findingHere, NOTHING, type Drawn, type DrawContext } from './drawn.ts';
 
 /** A text to be set, the slot it belongs to and the most room it may take. */
 export interface TextJob {
@@ -76,7 +75,7 @@ function strongFaceOf(faces: DrawContext['faces'], { strong }: TextStyle, id: st
 /** Puts a fitted text into its box. */
 export function placeText(context: DrawContext, set: SetText, box: Box, valign: Valign): Drawn {
   if (set.job.text === '') return NOTHING;
-  const findings = set.outcome.ok ? [] : [refusalFinding(context, set.job, set.outcome.refusal)];
+  const findings = set.outcome.ok ? [] : [refusalFinding(context, set.job.slot, set.outcome.refusal)];
   return { items: textItems(context, set, box, valign), findings, fits: [fitOf(context, set, box)] };
 }
 
@@ -204,19 +203,11 @@ function fitOf({ page }: DrawContext, { job, style, outcome, shown }: SetText, b
   };
 }
 
-function refusalFinding(
-  { document, layout, page }: DrawContext,
-  job: TextJob,
-  refusal: Refusal,
-): DesignFinding {
-  return {
-    code: refusal.code,
-    severity: 'error',
-    subject: document.template.id,
-    ...(job.slot === null ? {} : { slot: job.slot }),
-    ...pageOfFinding(page),
-    params: { layout, ...refusalParams(refusal) },
-  };
+function refusalFinding(context: DrawContext, slot: string | null, refusal: Refusal): DesignFinding {
+  return findingHere(context, {
+    ...{ code: refusal.code, severity: 'error', slot },
+    params: refusalParams(refusal),
+  });
 }
 
 function refusalParams(refusal: Refusal): Readonly<Record<string, string | number>> {
