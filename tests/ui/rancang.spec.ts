@@ -1,56 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { DatabaseSync } from 'node:sqlite';
+import {
+  at,
+  canvas,
+  design,
+  dragFrom,
+  insert,
+  inspector,
+  layer,
+  layers,
+  number,
+  untilSaved,
+} from './design-mode.ts';
 import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-const canvas = (desk: Page): Locator => desk.getByRole('application', { name: 'Kanvas rancang' });
-const layers = (desk: Page): Locator => desk.getByRole('region', { name: 'Lapisan' });
-const layer = (desk: Page, name: string | RegExp): Locator =>
-  layers(desk).getByRole('button', { name }).first();
-const inspector = (desk: Page): Locator => desk.getByRole('complementary', { name: 'Tampilan' });
-const number = (desk: Page, name: string): Locator =>
-  inspector(desk).getByRole('spinbutton', { name, exact: true });
-
-/** A new design from a template, in design mode. */
-async function design(desk: Page, template: string): Promise<void> {
-  await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: 'Studio' }).click();
-  await desk.getByRole('button', { name: new RegExp(`^Contoh: ${template}`) }).click();
-  await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
-  await desk.getByRole('radio', { name: 'Rancang' }).click();
-  await canvas(desk).waitFor();
-}
-
-async function insert(desk: Page, what: string): Promise<void> {
-  await desk.getByRole('button', { name: 'Sisipkan' }).click();
-  await desk.getByRole('menuitem', { name: what, exact: true }).click();
-}
-
-async function untilSaved(desk: Page): Promise<void> {
-  await expect(desk.getByRole('status').filter({ hasText: /^Tersimpan$/ })).toBeVisible();
-}
-
-/** Where a point of the page stands on the screen; the canvas is as wide as the page's `wide` px. */
-async function at(desk: Page, x: number, y: number, wide = 1080): Promise<{ x: number; y: number }> {
-  const box = await canvas(desk).boundingBox();
-  if (box === null) throw new Error('no canvas');
-  return { x: box.x + (x * box.width) / wide, y: box.y + (y * box.width) / wide };
-}
-
-async function dragFrom(
-  desk: Page,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-): Promise<void> {
-  await desk.mouse.move(from.x, from.y);
-  await desk.mouse.down();
-  await desk.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-  await desk.mouse.move(to.x, to.y, { steps: 4 });
-  await desk.mouse.up();
-}
 
 test('a shape is put in, dragged, resized and turned by hand; each drag is one step back', async ({
   desk,
