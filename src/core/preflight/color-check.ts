@@ -1,5 +1,6 @@
 import { parseHexColor } from '../brand/contrast.ts';
 import type { ForbiddenColor } from '../brand/kit.ts';
+import { colorAt } from '../design/color-at.ts';
 import type { Box, DisplayItem, DisplayList, Paint } from '../design/display-list.ts';
 import { plainTexts } from '../design/plain-texts.ts';
 import type { Finding } from '../shared/finding.ts';
@@ -19,7 +20,7 @@ const SAME_COLOR = 12;
 
 /**
  * Where a page uses a colour its office does not allow, or one on another where the two must not meet. Colours of photos are
- * not looked at, and where the ground is a photo or a gradient nothing is said of pairs.
+ * not looked at, and where the ground is a photo or can be seen through nothing is said of pairs.
  */
 export function checkColors(
   place: PagePlace,
@@ -72,7 +73,7 @@ function paintColors(paint: Paint | null): readonly string[] {
   return typeof paint === 'string' ? [paint] : paint.stops.map(({ color }) => color);
 }
 
-/** The flat colour under the middle of an item; null where it is a photo, a gradient, see-through or nothing. */
+/** The colour under the middle of an item; null where it is a photo, see-through or nothing. */
 function groundBeneath(items: readonly DisplayItem[], index: number): string | null {
   const box = boxOf(items[index]);
   if (box === null) return null;
@@ -81,7 +82,7 @@ function groundBeneath(items: readonly DisplayItem[], index: number): string | n
   const beneath = items.slice(0, index).findLast((item) => covers(item, x, y));
   if (beneath === undefined || beneath.opacity !== undefined) return null;
   if (beneath.kind !== 'rect' && beneath.kind !== 'circle') return null;
-  return typeof beneath.fill === 'string' ? beneath.fill : null;
+  return beneath.fill === null ? null : colorAt(beneath.fill, { xPx: x, yPx: y });
 }
 
 function covers(item: DisplayItem, x: number, y: number): boolean {

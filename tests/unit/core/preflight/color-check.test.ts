@@ -89,3 +89,27 @@ test('a pair is named only where one colour lies on the other', () => {
   expect(told(page(rect(GREEN), rect('#FFFFFF'), words(RED, 100)))).toEqual([]);
   expect(told(page(rect(GREEN, 0.5), words(RED, 100)))).toEqual([]);
 });
+
+test('on a gradient the colour that lies under the words counts, not one elsewhere in it', () => {
+  const rules = [{ color: RED, on: GREEN }];
+  const fading = (first: string, last: string, opacity = 1): DisplayItem => ({
+    ...{ kind: 'rect', xPx: 0, yPx: 0, widthPx: 1080, heightPx: 600, radiusPx: 0, stroke: null },
+    fill: {
+      kind: 'linear',
+      from: { xPx: 0, yPx: 0 },
+      to: { xPx: 0, yPx: 600 },
+      stops: [
+        { offset: 0, color: first, opacity },
+        { offset: 0.5, color: first, opacity: 1 },
+        { offset: 1, color: last, opacity: 1 },
+      ],
+    },
+  });
+  const codes = (ground: DisplayItem): readonly string[] =>
+    checkColors(PLACE, page(ground, words(RED, 100)), rules).map(({ code }) => code);
+  expect(codes(fading(GREEN, '#FFFFFF'))).toEqual(['color-pair-forbidden']);
+  expect(codes(fading('#FFFFFF', GREEN))).toEqual([]);
+  expect(codes(fading(GREEN, '#FFFFFF', 0.5))).toEqual([]);
+  const inGradient = checkColors(PLACE, page(fading('#FFFFFF', GREEN)), [{ color: GREEN, on: null }]);
+  expect(inGradient.map(({ code }) => code)).toEqual(['color-forbidden']);
+});
