@@ -21,7 +21,7 @@ export interface GradientStop {
   readonly opacity: number;
 }
 
-/** A linear gradient between two points in layout px; the only gradient there is, used for scrims. */
+/** A linear gradient between two points in layout px; the only gradient there is. */
 export interface LinearGradient {
   readonly kind: 'linear';
   readonly from: Point;
@@ -29,7 +29,7 @@ export interface LinearGradient {
   readonly stops: readonly GradientStop[];
 }
 
-/** A flat colour as #RRGGBB, or a scrim. */
+/** A flat colour as #RRGGBB, or a gradient. */
 export type Paint = string | LinearGradient;
 
 /** A line around a shape, centred on its edge. */

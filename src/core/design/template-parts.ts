@@ -33,7 +33,7 @@ export const partSchema = z.discriminatedUnion('part', [
     ...base,
     center: point,
     radius: positivePx,
-    fill: colorNameSchema.optional(),
+    fill: paintSchema.optional(),
     stroke: strokeSchema.optional(),
     opacity: opacity.default(1),
   }),
@@ -44,7 +44,7 @@ export const partSchema = z.discriminatedUnion('part', [
       .string()
       .max(20_000)
       .regex(/^[MmLlHhVvCcQqZz0-9\s.,-]+$/),
-    fill: colorNameSchema,
+    fill: paintSchema,
     opacity: opacity.default(1),
   }),
   /** The letterhead double rule, thick over thin. */

@@ -44,7 +44,7 @@ export function drawCircle(context: DrawContext, part: PartOf<'circle'>): Drawn 
     kind: 'circle',
     center: { xPx: part.center[0], yPx: part.center[1] },
     radiusPx: part.radius,
-    fill: part.fill === undefined ? null : colorOf(context, part.fill),
+    fill: part.fill === undefined ? null : paintOf(context, part.fill),
     stroke: strokeOf(context, part.stroke),
   } as const;
   return drawn(withOpacity(item, part.opacity));
@@ -52,7 +52,7 @@ export function drawCircle(context: DrawContext, part: PartOf<'circle'>): Drawn 
 
 /** A free shape of the template. */
 export function drawPath(context: DrawContext, part: PartOf<'path'>): Drawn {
-  const item = { kind: 'path', d: part.d, fill: colorOf(context, part.fill), stroke: null } as const;
+  const item = { kind: 'path', d: part.d, fill: paintOf(context, part.fill), stroke: null } as const;
   return drawn(withOpacity(item, part.opacity));
 }
 

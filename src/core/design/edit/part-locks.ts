@@ -58,7 +58,7 @@ function brokenLocks(before: Part, after: Part): readonly PartLock[] {
 /** Everything of a part, sorted by the lock that keeps it; each as text that is equal exactly when nothing changed. */
 function facets(part: Part): Readonly<Record<PartLock, string>> {
   const { xPx, yPx, widthPx, heightPx } = boundsOf(part);
-  const origin = atOrigin(part);
+  const origin = { ...atOrigin(part), ...fillInBox(part) };
   const entries = Object.entries(origin).filter(
     ([key, value]) => !OTHER_KEYS.has(key) && value !== undefined,
   );
@@ -79,6 +79,20 @@ function facets(part: Part): Readonly<Record<PartLock, string>> {
 function atOrigin(part: Part): Part {
   const { xPx, yPx } = boundsOf(part);
   return moved(part, -xPx, -yPx);
+}
+
+/**
+ * A gradient is written in px of the page and follows its part. What belongs to the look is where in its part it runs, in
+ * hundredths: finer would take the rounding of a part made larger for another gradient.
+ */
+function fillInBox(part: Part): { readonly fill?: unknown } {
+  if (!('fill' in part) || typeof part.fill !== 'object') return {};
+  const { xPx, yPx, widthPx, heightPx } = boundsOf(part);
+  const inside = ([x, y]: readonly [number, number]): readonly number[] => [
+    Math.round((100 * (x - xPx)) / widthPx),
+    Math.round((100 * (y - yPx)) / heightPx),
+  ];
+  return { fill: { ...part.fill, from: inside(part.fill.from), to: inside(part.fill.to) } };
 }
 
 function isSizeKey(part: Part, key: string): boolean {
