@@ -8,6 +8,7 @@ import { test } from 'vitest';
 export type OutsideProgram =
   | 'soffice'
   | 'pdftotext'
+  | 'pdftoppm'
   | 'pdfinfo'
   | 'pdffonts'
   | 'zbarimg'

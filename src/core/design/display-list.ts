@@ -46,6 +46,8 @@ interface ItemBase {
   readonly opacity?: number;
   /** Clockwise degrees about a point in layout px. */
   readonly rotation?: { readonly angleDeg: number; readonly about: Point };
+  /** `color`: gives what lies behind it its hue and leaves light and shade as they are (W3C Compositing, `color`). */
+  readonly blend?: 'color';
 }
 
 /** A filled or outlined rectangle. */

@@ -1,6 +1,6 @@
 import type { Box, Point } from './display-list.ts';
 import { mapPath, pathExtent } from './path-data.ts';
-import type { Part } from './template-parts.ts';
+import type { Part, PartOf } from './template-parts.ts';
 import type { PaintSpec } from './template-text.ts';
 
 type Pair = readonly [number, number];
@@ -77,12 +77,12 @@ export function placedIn(part: Part, to: Box): Part {
     case 'circle':
     case 'rosette': {
       const radius = onGrid(Math.min(to.widthPx, to.heightPx) / 2);
-      return { ...part, center: fit.point(part.center), radius: Math.max(radius, LEAST_PX) };
+      return { ...part, ...shared, center: fit.point(part.center), radius: Math.max(radius, LEAST_PX) };
     }
     case 'plate':
       return { ...part, center: fit.point(part.center) };
     case 'path':
-      return { ...part, d: mapPath(part.d, fit.point) };
+      return { ...part, ...shared, d: mapPath(part.d, fit.point) };
     case 'rule':
       return { ...part, at: fit.point(part.at), width: Math.max(onGrid(to.widthPx), LEAST_PX) };
     case 'quotes':
@@ -123,9 +123,17 @@ function fitting(from: Box, to: Box) {
 }
 
 /** A gradient is written in px of the page: it goes where its part goes. */
-function paintPlaced(part: Part, point: (pair: Pair) => [number, number]): { fill?: PaintSpec } {
-  if (!('fill' in part) || typeof part.fill !== 'object') return {};
-  return { fill: { ...part.fill, from: point(part.fill.from), to: point(part.fill.to) } };
+function paintPlaced(
+  part: Part,
+  point: (pair: Pair) => [number, number],
+): { fill?: PaintSpec; overlay?: PartOf<'photo'>['overlay'] } {
+  const placed = (paint: PaintSpec): PaintSpec =>
+    typeof paint === 'string' ? paint : { ...paint, from: point(paint.from), to: point(paint.to) };
+  return {
+    ...('fill' in part && part.fill !== undefined && { fill: placed(part.fill) }),
+    ...('overlay' in part &&
+      part.overlay !== undefined && { overlay: { ...part.overlay, fill: placed(part.overlay.fill) } }),
+  };
 }
 
 function creditPlaced(

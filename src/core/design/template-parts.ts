@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partBase as base } from './part-base.ts';
+import { photoFrame } from './photo-frame.ts';
 import { rowVariantSchema, stackChildSchema } from './template-rows.ts';
 import { shapePartSchemas } from './template-shapes.ts';
 import {
@@ -112,9 +113,7 @@ export const partSchema = z.discriminatedUnion('part', [
     ...base,
     slot: z.string(),
     box: boxSchema,
-    radius: px.default(0),
-    /** What the frame is: `ellipse` fills the box and has no corners; absent is `rect`. */
-    shape: z.enum(['rect', 'ellipse']).optional(),
+    ...photoFrame,
     /** Ground and lattice of the empty frame. */
     ground: colorNameSchema,
     lattice: colorNameSchema,

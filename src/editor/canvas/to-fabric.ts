@@ -42,6 +42,7 @@ export function toFabric(item: DisplayItem, pictures: PictureShelf): readonly Fa
   const objects = draw(item, pictures);
   for (const object of objects) {
     if (item.opacity !== undefined) object.set({ opacity: item.opacity });
+    if (item.blend !== undefined) object.set({ globalCompositeOperation: item.blend });
     if (item.rotation !== undefined) turn(object, item.rotation);
   }
   return objects;

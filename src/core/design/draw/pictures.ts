@@ -1,10 +1,10 @@
-import type { Box, DisplayItem, ImageItem } from '../display-list.ts';
+import type { Box, ImageItem } from '../display-list.ts';
 import type { PhotoCrop, PhotoValue, Picture } from '../document.ts';
 import type { PartOf } from '../template-parts.ts';
 import type { TextStyle } from '../template-text.ts';
 import { colorOf, drawn, together, type Drawn, type DrawContext } from './drawn.ts';
-import { ellipsePath } from './hand-shapes.ts';
 import { kawungPath } from './ornaments.ts';
+import { drawOverlay, drawTint, frameShape } from './photo-look.ts';
 import { boxOf, placeText, setTexts } from './set-text.ts';
 import { photoOf } from './slot-values.ts';
 
@@ -75,32 +75,35 @@ const LATTICE_OPACITY = 0.35;
 
 /** A photo slot: the photo, or a quiet lattice while there is none. */
 export function drawPhoto(context: DrawContext, part: PartOf<'photo'>): Drawn {
-  const frame = boxOf(part.box);
   const photo = photoOf(context.values, part.slot);
-  if (photo === null) return emptyFrame(context, part);
+  const overlay = drawn(...drawOverlay(context, part));
+  if (photo === null) return together([emptyFrame(context, part), overlay]);
   const crop = context.document.crops[context.layout]?.[part.slot] ?? null;
-  const image: ImageItem = {
+  const image = { ...framedImage(part, photo, crop), slot: part.slot };
+  return together([drawn(image, ...drawTint(context, part)), overlay, credit(context, part, photo.credit)]);
+}
+
+/** What of a photo shows in a frame, in the frame's shape. */
+function framedImage(
+  { box, radius, shape }: Pick<PartOf<'photo'>, 'box' | 'radius' | 'shape'>,
+  photo: PhotoValue,
+  crop: PhotoCrop | null,
+): ImageItem {
+  const frame = boxOf(box);
+  return {
     kind: 'image',
-    slot: part.slot,
     sha256: photo.sha256,
     source: coverSource(photo, frame, crop),
     ...frame,
-    ...(part.shape === 'ellipse'
-      ? ({ clipRadiusPx: 0, clip: 'ellipse' } as const)
-      : { clipRadiusPx: part.radius }),
+    ...(shape === 'ellipse' ? ({ clipRadiusPx: 0, clip: 'ellipse' } as const) : { clipRadiusPx: radius }),
   };
-  return together([drawn(image), credit(context, part, photo.credit)]);
 }
 
 function emptyFrame(context: DrawContext, part: PartOf<'photo'>): Drawn {
-  const isOval = part.shape === 'ellipse';
-  const look = { slot: part.slot, fill: colorOf(context, part.ground), stroke: null };
-  const ground: DisplayItem = isOval
-    ? { kind: 'path', d: ellipsePath(part.box), ...look }
-    : { kind: 'rect', ...boxOf(part.box), radiusPx: part.radius, ...look };
+  const ground = { ...frameShape(part, colorOf(context, part.ground)), slot: part.slot };
   const lattice = {
     kind: 'path',
-    d: kawungPath(isOval ? insideOval(part.box) : part.box, LATTICE_STEP_PX),
+    d: kawungPath(part.shape === 'ellipse' ? insideOval(part.box) : part.box, LATTICE_STEP_PX),
     fill: colorOf(context, part.lattice),
     stroke: null,
     opacity: LATTICE_OPACITY,

@@ -26,6 +26,15 @@ export function gradientOver(box: Box, color: ColorName | null): GradientSpec {
   return directed({ from: [0, 0], to: [0, 1], stops }, DOWN, box);
 }
 
+/** A first gradient over a photo: clear at its head, dark at its foot, where words stand. */
+export function scrimOver(box: Box, color: ColorName | null): GradientSpec {
+  const stops = [
+    [0, color ?? 'deep', 0],
+    [1, color ?? 'deep', 0.85],
+  ] as const;
+  return directed({ from: [0, 0], to: [0, 1], stops }, DOWN, box);
+}
+
 /** Whole degrees, clockwise, in which a gradient runs: 0 to the right, 90 to the foot. 0 to 359. */
 export function directionOf({ from, to }: GradientSpec): number {
   const angle = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;

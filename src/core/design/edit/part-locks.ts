@@ -3,6 +3,7 @@ import { sameJson } from '#core/shared/same-json.ts';
 import { PART_LOCKS, type PartLock, type PartLocks } from '../part-base.ts';
 import { boundsOf, moved, onGrid } from '../part-box.ts';
 import type { Part } from '../template-parts.ts';
+import type { PaintSpec } from '../template-text.ts';
 
 /** Everything of a part that nobody has opened is locked; so are all parts of the templates we ship. */
 export const ALL_LOCKED: PartLocks = { position: true, size: true, style: true, content: true, delete: true };
@@ -58,7 +59,7 @@ function brokenLocks(before: Part, after: Part): readonly PartLock[] {
 /** Everything of a part, sorted by the lock that keeps it; each as text that is equal exactly when nothing changed. */
 function facets(part: Part): Readonly<Record<PartLock, string>> {
   const { xPx, yPx, widthPx, heightPx } = boundsOf(part);
-  const origin = { ...atOrigin(part), ...fillInBox(part) };
+  const origin = { ...atOrigin(part), ...paintsInBox(part) };
   const entries = Object.entries(origin).filter(
     ([key, value]) => !OTHER_KEYS.has(key) && value !== undefined,
   );
@@ -85,14 +86,19 @@ function atOrigin(part: Part): Part {
  * A gradient is written in px of the page and follows its part. What belongs to the look is where in its part it runs, in
  * hundredths: finer would take the rounding of a part made larger for another gradient.
  */
-function fillInBox(part: Part): { readonly fill?: unknown } {
-  if (!('fill' in part) || typeof part.fill !== 'object') return {};
+function paintsInBox(part: Part): object {
   const { xPx, yPx, widthPx, heightPx } = boundsOf(part);
   const inside = ([x, y]: readonly [number, number]): readonly number[] => [
     Math.round((100 * (x - xPx)) / widthPx),
     Math.round((100 * (y - yPx)) / heightPx),
   ];
-  return { fill: { ...part.fill, from: inside(part.fill.from), to: inside(part.fill.to) } };
+  const paint = (fill: PaintSpec): unknown =>
+    typeof fill === 'string' ? fill : { ...fill, from: inside(fill.from), to: inside(fill.to) };
+  return {
+    ...('fill' in part && part.fill !== undefined && { fill: paint(part.fill) }),
+    ...('overlay' in part &&
+      part.overlay !== undefined && { overlay: { ...part.overlay, fill: paint(part.overlay.fill) } }),
+  };
 }
 
 function isSizeKey(part: Part, key: string): boolean {

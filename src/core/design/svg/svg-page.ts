@@ -152,15 +152,19 @@ function runSvg({ text, xPx, isStrong }: TextRun, strong: StrongLook | undefined
   return `<tspan${attributes({ x: number(xPx), ...look })}>${escapeXml(text)}</tspan>`;
 }
 
-/** Opacity and rotation hold for whatever the item is drawn with. */
+/** Opacity and rotation hold for whatever the item is drawn with; it blends as one with what lies behind it. */
 function turned(item: DisplayItem, svg: string): string {
-  const { rotation, opacity } = item;
-  if (rotation === undefined && opacity === undefined) return svg;
+  const { rotation, opacity, blend } = item;
+  if (rotation === undefined && opacity === undefined && blend === undefined) return svg;
   const transform =
     rotation === undefined
       ? null
       : `rotate(${number(rotation.angleDeg)} ${number(rotation.about.xPx)} ${number(rotation.about.yPx)})`;
-  const around = attributes({ transform, opacity: opacity === undefined ? null : number(opacity) });
+  const around = attributes({
+    transform,
+    opacity: opacity === undefined ? null : number(opacity),
+    style: blend === undefined ? null : `mix-blend-mode:${blend}`,
+  });
   return `<g${around}>${svg}</g>`;
 }
 

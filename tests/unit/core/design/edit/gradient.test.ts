@@ -89,20 +89,27 @@ describe('its colours', () => {
   });
 });
 
-describe('a part whose look is locked', () => {
-  const part = partSchema.parse({
-    ...{ part: 'rect', box: [100, 200, 400, 300], fill: DOWN },
-    locks: { style: true },
-  });
+const LOCKED = { locks: { style: true } };
+const FRAME = { part: 'photo', slot: 'foto', ground: 'soft', lattice: 'mid', box: [100, 200, 400, 300] };
 
-  test('is moved and made larger with its gradient', () => {
+describe.each([
+  ['a shape', { part: 'rect', box: [100, 200, 400, 300], fill: DOWN }],
+  ['a circle', { part: 'circle', center: [300, 350], radius: 150, fill: DOWN }],
+  ['a free shape', { part: 'path', d: 'M100 200L500 200L300 500Z', fill: DOWN }],
+  ['a photo', { ...FRAME, overlay: { fill: DOWN, strength: 0.8 } }],
+])('the look of %s, when it is locked', (_, look) => {
+  const part = partSchema.parse({ ...look, ...LOCKED });
+
+  test('does not keep it from being moved and made larger with its gradient', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -400, max: 400, noNaN: true }),
         fc.double({ min: 20, max: 1500, noNaN: true }),
         fc.double({ min: 20, max: 1500, noNaN: true }),
         (xPx, widthPx, heightPx) => {
-          expect(firstBroken(part, placedIn(part, { xPx, yPx: 40, widthPx, heightPx }))).toBeNull();
+          const heightOwn = part.part === 'circle' ? widthPx : heightPx;
+          const placed = placedIn(part, { xPx, yPx: 40, widthPx, heightPx: heightOwn });
+          expect(firstBroken(part, placed)).toBeNull();
         },
       ),
     );
@@ -113,6 +120,18 @@ describe('a part whose look is locked', () => {
     ['another colour', stopChanged(DOWN, 0, { color: 'salah' })],
     ['one colour', 'accent'],
   ])('keeps it from %s', (_, fill) => {
-    expect(firstBroken(part, partSchema.parse({ ...part, fill }))).toBe('style');
+    const other = 'overlay' in look ? { overlay: { ...look.overlay, fill } } : { fill };
+    expect(firstBroken(part, partSchema.parse({ ...part, ...other }))).toBe('style');
   });
+});
+
+test.each([
+  ['its frame', { shape: 'ellipse' }],
+  ['its corners', { radius: 40 }],
+  ['its hue', { tint: { color: 'salah', strength: 0.5 } }],
+  ['what lies over it', { overlay: { fill: 'hitam', strength: 0.5 } }],
+])('a photo whose look is locked keeps %s', (_, change) => {
+  const part = partSchema.parse({ ...FRAME, ...LOCKED });
+  expect(firstBroken(part, partSchema.parse({ ...part, ...change }))).toBe('style');
+  expect(firstBroken(partSchema.parse({ ...FRAME, locks: {} }), part)).toBe('locks');
 });
