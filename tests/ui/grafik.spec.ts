@@ -69,3 +69,17 @@ test('an officer fills the map of provinces from names that are put there', asyn
   await expectAccessible(desk);
   await keepScreen(desk, 'studio-peta');
 });
+
+test('a chart has one frame on the page while its table is written; each of its numbers leads to its cell', async ({
+  desk,
+}) => {
+  await desk.keyboard.press('Control+3');
+  await desk.getByRole('button', { name: /^Contoh: Statistik bergrafik/u }).click();
+  await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
+  await pasteInto(cell(desk, 'Sudut tabel'), COPIED);
+  const places = desk.getByRole('group', { name: /^Kanvas/u }).getByRole('button', { name: /Grafik r2/u });
+  await places.last().click();
+  await expect(cell(desk, 'Februari, Selesai')).toBeFocused();
+  await expect(desk.locator('.frame')).toHaveCount(1);
+  await keepScreen(desk, 'studio-grafik-bingkai');
+});

@@ -269,7 +269,7 @@ test('the stamp stays: no choice in the form, no key and no pointer on the page 
     'BENAR',
   ]);
   await desk.keyboard.press('Escape');
-  const page = desk.getByRole('img', { name: /^Contoh: Klarifikasi hoaks$/ }).first();
+  const page = desk.getByRole('img', { name: /^Contoh: Klarifikasi hoaks/ }).first();
   const before = await stampOf(desk, page);
   // Nothing on the page answers to the stamp's name; the claim beneath it can be written, not uncovered.
   await expect(canvas(desk).getByRole('button', { name: /Label/ })).toHaveCount(0);
@@ -332,9 +332,13 @@ test('by keyboard alone: template, form, page, sizes, undo, and on to Periksa', 
   await desk.keyboard.press('Enter');
   await expect(size(desk, 'Story 9:16')).toHaveAttribute('aria-pressed', 'true');
   await desk.keyboard.press('ControlOrMeta+Enter');
-  await expect(desk.getByRole('heading', { name: 'Kutipan pimpinan' })).toBeVisible();
   await expect(
-    desk.getByText('Agenda “Kutipan pimpinan” dibuat tanpa tanggal.', { exact: false }),
+    desk.getByRole('heading', { name: 'Kutipan pimpinan: Masyarakat berhak tahu.' }),
+  ).toBeVisible();
+  await expect(
+    desk.getByText('Agenda “Kutipan pimpinan: Masyarakat berhak tahu.” dibuat tanpa tanggal.', {
+      exact: false,
+    }),
   ).toBeVisible();
   await expect(desk.getByRole('listitem').filter({ hasText: 'Periksa' })).toHaveAttribute(
     'aria-current',

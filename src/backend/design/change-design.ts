@@ -1,5 +1,6 @@
 import { AppError } from '#contract/errors.ts';
 import { isContentLocked } from '#core/calendar/status.ts';
+import { designName } from '#core/design/design-name.ts';
 import type { Design } from '#core/design/design.ts';
 import { applyDiff, type Diff } from '#core/design/document-diff.ts';
 import type { DesignDocument } from '#core/design/document.ts';
@@ -8,6 +9,7 @@ import type { BackendContext } from '../context.ts';
 import { recordStep, takeStep } from '../db/tables/design-step.ts';
 import { updateDesign } from '../db/tables/design.ts';
 import { statesOfDesign } from '../db/tables/plan-item.ts';
+import { isDraft } from '../db/tables/template-draft.ts';
 
 /** One way to change what a design holds, for the Studio and for whatever mends it from another room. */
 
@@ -20,7 +22,7 @@ export function stepDesign(
 ): void {
   assertUnlocked(context, design.uid);
   const { document, inverse } = applyTo(design, diff);
-  save(context, { uid: design.uid, rev, document });
+  save(context, design, { rev, document });
   recordStep(context.db, { designUid: design.uid, gesture, diff, inverse });
 }
 
@@ -35,7 +37,7 @@ export function moveDesign(
   const step = takeStep(context.db, design.uid, direction);
   if (step === null) return;
   const { document } = applyTo(design, direction === 'undo' ? step.inverse : step.diff);
-  save(context, { uid: design.uid, rev, document });
+  save(context, design, { rev, document });
 }
 
 /** @throws AppError 'invalid-input' when the document would no longer be one, 'stamp-removed' when a claim would lose its stamp */
@@ -52,10 +54,14 @@ function applyTo(design: Design, diff: Diff): { readonly document: DesignDocumen
   return { document: opened.value, inverse: applied.inverse };
 }
 
+/** A design that nobody named is called after what is written in it. */
 function save(
   context: BackendContext,
-  next: { readonly uid: string; readonly rev: number; readonly document: DesignDocument },
+  { uid, title, document: before }: Design,
+  { rev, document }: { readonly rev: number; readonly document: DesignDocument },
 ): void {
+  const isNamed = title !== designName(before) || isDraft(context.db, uid);
+  const next = { uid, rev, document, ...(isNamed ? {} : { title: designName(document) }) };
   if (!updateDesign(context.db, next, designWriter(context))) throw new AppError('conflict');
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '#contract/errors.ts';
 import type { PlanItem } from '#core/calendar/plan-item.ts';
 import { brandChanges } from '#core/design/brand-change.ts';
 import { createDocument, headlineValues } from '#core/design/create-document.ts';
+import { designName } from '#core/design/design-name.ts';
 import type { Design, OpenDesign } from '#core/design/design.ts';
 import { withAdditionsOf } from '#core/design/edit/carry-additions.ts';
 import type { BackendContext } from '../context.ts';
@@ -100,10 +101,11 @@ function createDesign(
   if (template === undefined) throw new AppError('not-found', { kind: 'template', id: input.templateId });
   const item = input.itemUid === undefined ? null : readPlanItemOrRefuse(context.db, input.itemUid);
   const values = item === null ? {} : headlineValues(template, headlineOf(context, item));
+  const document = createDocument(template, brandFor(context, template, input.paletteId), values);
   const design = {
     uid: context.newId(),
-    title: input.title ?? item?.title ?? template.name.id,
-    document: createDocument(template, brandFor(context, template, input.paletteId), values),
+    title: input.title ?? item?.title ?? designName(document),
+    document,
   };
   transaction(context.db, () => {
     if (item !== null) linkWork(context, item, { designUid: design.uid });

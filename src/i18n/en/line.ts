@@ -117,6 +117,12 @@ export const line = {
     caption: 'Caption',
     altText: 'Alternative text',
     noCaption: 'This channel takes no caption.',
+    captionEmpty: 'The caption is still empty.',
+    nothingYet: 'Nothing would go out yet',
+    nothingYetText:
+      'Choose the channels of this item: picture and caption of each are then shown here as they will be posted.',
+    chooseChannels: 'Choose channels',
+    chooseChannelsText: 'In the item’s details, under Channels',
     approval: 'Approval',
     who: 'Your name',
     submit: 'Submit',
@@ -144,6 +150,8 @@ export const line = {
     bound: 'What the stamp binds',
     number: 'Number',
     pictures: 'Pictures',
+    madeOnSubmit: 'made on submitting',
+    noneChosen: 'none chosen yet',
     sizes: (p) => `${p.count} files`,
     channels: 'Channels',
     done: {

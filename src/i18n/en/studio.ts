@@ -126,7 +126,7 @@ export const studio = {
       angka: 'Large figures; the second column is the earlier figure.',
       peta: 'One hexagon a province; the larger the figure the deeper its colour.',
     },
-    about: { title: 'Title', unit: 'Unit', source: 'Source' },
+    about: { title: 'Chart title', unit: 'Unit', source: 'Source' },
     examples: {
       title: 'Cases per quarter',
       unit: 'cases',

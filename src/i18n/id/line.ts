@@ -122,6 +122,12 @@ export const line = {
     caption: 'Takarir',
     altText: 'Teks alternatif',
     noCaption: 'Kanal ini tidak memakai takarir.',
+    captionEmpty: 'Takarir masih kosong.',
+    nothingYet: 'Belum ada yang akan keluar',
+    nothingYetText:
+      'Pilih kanal agenda ini: gambar dan takarir tiap kanal lalu tampil di sini, seperti yang akan diunggah.',
+    chooseChannels: 'Pilih kanal',
+    chooseChannelsText: 'Di rincian agenda, bagian Kanal',
     approval: 'Persetujuan',
     who: 'Nama Anda',
     submit: 'Ajukan',
@@ -150,6 +156,8 @@ export const line = {
     bound: 'Yang diikat cap',
     number: 'Nomor',
     pictures: 'Gambar',
+    madeOnSubmit: 'dibuat saat diajukan',
+    noneChosen: 'belum dipilih',
     sizes: (p: { readonly count: string }) => `${p.count} berkas`,
     channels: 'Kanal',
     done: {

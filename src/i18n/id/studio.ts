@@ -133,7 +133,7 @@ export const studio = {
       angka: 'Angka besar; kolom kedua adalah angka sebelumnya.',
       peta: 'Satu segi enam untuk tiap provinsi; makin besar angkanya makin pekat.',
     },
-    about: { title: 'Judul', unit: 'Satuan', source: 'Sumber' },
+    about: { title: 'Judul grafik', unit: 'Satuan', source: 'Sumber' },
     examples: {
       title: 'Perkara per triwulan',
       unit: 'perkara',

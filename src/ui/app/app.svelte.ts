@@ -134,6 +134,11 @@ export class App {
     return this.#channels[format]?.name ?? format;
   }
 
+  /** Whether posts of a channel format have a caption; true until the channels have been read. */
+  takesCaption(format: string): boolean {
+    return this.#channels[format]?.caption !== 'none';
+  }
+
   /** The two or three letters of a channel format, such as IG. */
   channelMark(format: string): string {
     return this.#channels[format]?.mark ?? '';

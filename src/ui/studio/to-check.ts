@@ -1,3 +1,4 @@
+import { shortName } from '#core/design/design-name.ts';
 import { genreOf } from '#core/design/template.ts';
 import { TITLE_MAX, type PlanKind } from '#core/calendar/plan-item.ts';
 import type { App } from '#ui/app/app.svelte.ts';
@@ -29,7 +30,7 @@ async function itemOf(app: App, store: DesignStore): Promise<string | null> {
 
 async function addItem(app: App, store: DesignStore): Promise<string> {
   const genre = genreOf(store.document.template);
-  const title = store.title.slice(0, TITLE_MAX);
+  const title = shortName(store.title, TITLE_MAX);
   const { item } = await app.client.call('plan.add', {
     kind: KINDS[genre] ?? 'infografis',
     title,

@@ -52,6 +52,19 @@ describe('a design', () => {
     expect([claim(design), design.canRedo]).toEqual([{ kind: 'text', text: 'Tiga' }, false]);
   });
 
+  test('is called after its first words until somebody names it', async () => {
+    const { client } = await openBackend();
+    let design = await client.call('design.create', { templateId: HOAX });
+    design = await type(client, design, 'Satu', 'a');
+    expect(design.title).toBe('Klarifikasi hoaks: Satu');
+    design = await client.call('design.undo', { uid: design.uid, rev: design.rev });
+    expect(design.title).toBe('Klarifikasi hoaks');
+    design = await client.call('design.redo', { uid: design.uid, rev: design.rev });
+    design = await client.call('design.rename', { uid: design.uid, rev: design.rev, title: 'Nomor palsu' });
+    design = await type(client, design, 'Dua', 'b');
+    expect(design.title).toBe('Nomor palsu');
+  });
+
   test('keeps its way back when the program ends and starts again', async () => {
     const first = await openBackend();
     let design = await first.client.call('design.create', { templateId: HOAX });
