@@ -5,6 +5,7 @@ export const kit = {
   cancel: 'Cancel',
   cancelEdit: 'Cancel',
   close: 'Close',
+  spaceKey: 'Space',
   save: 'Save',
   undo: 'Undo',
   redo: 'Redo',

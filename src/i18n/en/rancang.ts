@@ -16,6 +16,7 @@ export const rancang = {
   noLayers: 'This page is still empty.',
   noLayersText: 'Add text, shapes or a photo from the Insert menu.',
   insert: 'Insert',
+  insertNamed: (p: { readonly what: string }) => `Insert: ${p.what}`,
   newParts: {
     heading: 'Heading',
     text: 'Text',

@@ -12,6 +12,7 @@ import { remedy } from './remedy.ts';
 import { report } from './report.ts';
 import { studio } from './studio.ts';
 import { studioExport } from './studio-export.ts';
+import { studioKeys } from './studio-keys.ts';
 import { templateFiles } from './template-files.ts';
 
 /** Words of rooms that are fetched when such a room is first opened, in English. */
@@ -30,5 +31,6 @@ export const rooms = {
   report,
   studio,
   studioExport,
+  studioKeys,
   templateFiles,
 } satisfies RoomMessages;

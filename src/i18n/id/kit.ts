@@ -3,6 +3,7 @@ export const kit = {
   cancel: 'Batalkan',
   cancelEdit: 'Batal',
   close: 'Tutup',
+  spaceKey: 'Spasi',
   save: 'Simpan',
   undo: 'Urungkan',
   redo: 'Ulangi',

@@ -14,6 +14,7 @@ export const rancang = {
   noLayers: 'Halaman ini masih kosong.',
   noLayersText: 'Tambahkan teks, bentuk, atau foto dari menu Sisipkan.',
   insert: 'Sisipkan',
+  insertNamed: (p: { readonly what: string }) => `Sisipkan: ${p.what}`,
   newParts: {
     heading: 'Judul',
     text: 'Teks',

@@ -1,4 +1,5 @@
 import { untrack, type Component } from 'svelte';
+import { keysOf } from './key-names.ts';
 
 /** Something a user can do from the palette, by a shortcut, or both. */
 export interface AppCommand {
@@ -12,6 +13,8 @@ export interface AppCommand {
   readonly keywords?: string;
   /** `Ctrl+K`, `Ctrl+Shift+K`, `Alt+ArrowLeft`, `F6`, or a single key such as `N`. */
   readonly keys?: string;
+  /** Other keys that do the same. */
+  readonly alsoKeys?: readonly string[];
   readonly icon?: Component<{ size?: number }>;
   /** Asked each time; false hides the command and leaves its shortcut to the browser. */
   readonly isEnabled?: () => boolean;
@@ -45,8 +48,11 @@ export class Commands {
   /** Runs the command of a key press. @returns whether there was one; the caller then stops the browser's own act */
   press(event: KeyboardEvent): boolean {
     const keys = keysOf(event);
-    if (isTextField(event.target) && !worksInFields(keys)) return false;
-    const command = this.#all.findLast((candidate) => candidate.keys === keys && isEnabled(candidate));
+    if (takesLetters(event.target) && !worksInFields(keys)) return false;
+    const command = this.#all.findLast(
+      (candidate) =>
+        (candidate.keys === keys || candidate.alsoKeys?.includes(keys) === true) && isEnabled(candidate),
+    );
     if (command === undefined) return false;
     void command.run();
     return true;
@@ -57,14 +63,13 @@ function isEnabled(command: AppCommand): boolean {
   return command.isEnabled === undefined || command.isEnabled();
 }
 
-/** The name of a key press in the order Ctrl, Alt, Shift, key; letters are upper case, Command counts as Ctrl. */
-export function keysOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  // A sign that needs Shift on some layouts ("?") is named by itself.
-  const shift = event.shiftKey && (key.length > 1 || /\p{L}|\d/u.test(key));
-  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', key]
-    .filter((part) => part !== '')
-    .join('+');
+/** Whether a letter pressed here belongs to what has the focus: a text, or a list that is searched by its first letters. */
+function takesLetters(target: EventTarget | null): boolean {
+  if (isTextField(target)) return true;
+  return (
+    target instanceof Element &&
+    target.closest('[role=menu], [role=listbox], [aria-haspopup=listbox]') !== null
+  );
 }
 
 /** Single letters and plain arrows belong to the field that has the focus; combinations and F keys do not. */

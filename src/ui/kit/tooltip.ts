@@ -55,7 +55,7 @@ function makeBubble(text: string, keys: string | undefined): HTMLElement {
   if (keys !== undefined) {
     const cap = document.createElement('kbd');
     cap.className = 'kbd';
-    cap.textContent = keys.replaceAll('+', ' ');
+    cap.textContent = keys.replaceAll(/(?<=[^+])\+/g, ' ');
     bubble.append(cap);
   }
   return bubble;

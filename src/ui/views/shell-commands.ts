@@ -21,6 +21,7 @@ export function shellCommands(app: App, open: (overlay: Overlay) => void): reado
       title: t.shell.keyboardMap,
       group: t.shell.group.command,
       keys: '?',
+      alsoKeys: ['Ctrl+/'],
       run: () => open('keys'),
     },
     {

@@ -1,5 +1,6 @@
 import type { Markup } from '#core/design/text/markup.ts';
 import type { Attachment } from 'svelte/attachments';
+import { actOf } from '../keys/studio-keys.ts';
 import { newItem, pasteInto, toggleList, toggleStrong, type Writing } from './edit-marks.ts';
 import { pastedMarks } from './pasted-marks.ts';
 
@@ -33,14 +34,13 @@ export function mark(element: HTMLTextAreaElement, kind: Mark): void {
 }
 
 /**
- * Lets a field be marked by keys (Ctrl+B, Ctrl+Shift+8, Ctrl+Shift+7), goes on with lists on a new line, and keeps bold and
- * lists of what is pasted. A field whose slot allows nothing is left alone.
+ * Lets a field be marked by keys, goes on with lists on a new line, and keeps bold and lists of what is pasted. A field whose slot allows nothing is left alone.
  */
 export function markable(markup: () => Markup): Attachment<HTMLTextAreaElement> {
   return (element) => {
     const keydown = (event: KeyboardEvent): void => {
       const writing = event.key === 'Enter' ? nextItem(event, markup(), element) : null;
-      const kind = markOfKeys(event);
+      const kind = actOf(event, 'writing');
       const isAllowed = kind !== null && marksOf(markup()).includes(kind);
       if (writing === null && !isAllowed) return;
       event.preventDefault();
@@ -66,14 +66,6 @@ export function markable(markup: () => Markup): Attachment<HTMLTextAreaElement> 
 
 function nextItem(event: KeyboardEvent, { list }: Markup, element: HTMLTextAreaElement): Writing | null {
   return list && !event.ctrlKey && !event.altKey ? newItem(writingIn(element)) : null;
-}
-
-/** By the place of the keys: with Shift the top row writes other signs on every keyboard. */
-function markOfKeys(event: KeyboardEvent): Mark | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  if (!event.shiftKey) return event.key.toLowerCase() === 'b' ? 'strong' : null;
-  if (event.code === 'Digit8') return 'bullet';
-  return event.code === 'Digit7' ? 'number' : null;
 }
 
 function writingIn({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): Writing {

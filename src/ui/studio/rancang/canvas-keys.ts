@@ -1,52 +1,50 @@
+import { assertNever } from '#core/shared/assert.ts';
+import type { ActOf } from '../keys/studio-keys.ts';
 import type { PageEditor } from './page-editor.svelte.ts';
 
 /** A large step of the arrows, in px of the page. */
 const LARGE = 10;
 
-/** Does what a key means on the canvas. @returns whether it means anything; Ctrl Z, Y, C, X and V are heard elsewhere */
-export function keyOnCanvas(event: KeyboardEvent, editor: PageEditor): boolean {
-  return event.ctrlKey || event.metaKey ? withControl(event, editor) : plain(event, editor);
-}
+/** What keys of the canvas do to the view rather than to the page; the canvas does those itself. */
+export type ViewAct = 'zoomIn' | 'zoomOut' | 'zoomFit' | 'pan' | 'write';
 
-function withControl({ key, shiftKey }: KeyboardEvent, editor: PageEditor): boolean {
-  switch (key.toLowerCase()) {
-    case 'd':
+/** Does to the page what a key of the canvas means. @param key names the arrow of a nudge */
+export function actOnCanvas(act: Exclude<ActOf<'canvas'>, ViewAct>, key: string, editor: PageEditor): void {
+  const [only] = editor.picked;
+  switch (act) {
+    case 'nudge':
+    case 'nudgeFar':
+      nudge(key, act === 'nudge' ? 1 : LARGE, editor);
+      return;
+    case 'duplicate':
       editor.duplicate();
-      return true;
-    case 'a':
+      return;
+    case 'remove':
+      editor.remove();
+      return;
+    case 'pickAll':
       editor.pick(editor.parts.filter((part) => editor.may(part, 'position')).map(({ id }) => id));
-      return true;
-    case 'g':
-      if (shiftKey) editor.ungroup();
-      else editor.group();
-      return true;
+      return;
+    case 'letGo':
+      editor.pick([]);
+      return;
+    case 'group':
+      editor.group();
+      return;
+    case 'ungroup':
+      editor.ungroup();
+      return;
+    case 'raise':
+    case 'lower':
+      if (only !== undefined) editor.raise(only.id, act === 'raise' ? 1 : -1);
+      return;
     default:
-      return false;
+      assertNever(act);
   }
 }
 
-function plain({ key, shiftKey }: KeyboardEvent, editor: PageEditor): boolean {
-  const step = shiftKey ? LARGE : 1;
+function nudge(key: string, step: number, editor: PageEditor): void {
   const [dx, dy] =
     { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[key] ?? [];
-  if (dx !== undefined && dy !== undefined) {
-    if (editor.picked.length > 0) editor.nudge(dx, dy);
-    return true;
-  }
-  const [only] = editor.picked;
-  switch (key) {
-    case 'Delete':
-    case 'Backspace':
-      editor.remove();
-      return true;
-    case 'Escape':
-      editor.pick([]);
-      return true;
-    case ']':
-    case '[':
-      if (only !== undefined) editor.raise(only.id, key === ']' ? 1 : -1);
-      return true;
-    default:
-      return false;
-  }
+  if (dx !== undefined && dy !== undefined && editor.picked.length > 0) editor.nudge(dx, dy);
 }

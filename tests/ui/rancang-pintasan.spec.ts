@@ -1,0 +1,78 @@
+import { canvas, design, inspector, layer, layers, untilSaved } from './design-mode.ts';
+import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
+
+test.describe.configure({ timeout: 300_000 });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('a single key puts in what the menu offers under that key, and none works while words are written', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  const count = () => layers(desk).locator('.layer').count();
+  const before = await count();
+  await canvas(desk).focus();
+  const keys = ['j', 't', 'r', 'o', 'e', 'l', 'a', 'q', 's', 'k', 'h'];
+  for (const [index, key] of keys.entries()) {
+    await desk.keyboard.press(key);
+    await expect(layers(desk).locator('.layer')).toHaveCount(before + index + 1);
+  }
+  await desk.keyboard.press('f');
+  await expect(layers(desk).locator('.layer')).toHaveCount(before + keys.length);
+  await desk.keyboard.press('t');
+  await expect(layer(desk, 'Tulis di sini')).toBeVisible();
+  await desk.keyboard.press('Enter');
+  const words = inspector(desk).getByLabel('Isi teks');
+  await expect(words).toBeFocused();
+  await words.fill('');
+  await words.pressSequentially('tarik oleh lajur?');
+  await expect(words).toHaveValue('tarik oleh lajur?');
+  await expect(layers(desk).locator('.layer')).toHaveCount(before + keys.length + 1);
+  await expect(desk.getByRole('dialog')).toBeHidden();
+  await desk.keyboard.press('Control+z');
+  await layer(desk, 'Tulis di sini').focus();
+  await desk.keyboard.press('i');
+  await expect(desk.getByRole('dialog', { name: 'Pilih ikon' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Sisipkan' }).click();
+  await expect(desk.getByRole('menuitem', { name: 'Elips', exact: true })).toHaveAttribute(
+    'aria-keyshortcuts',
+    'O E',
+  );
+  await keepScreen(desk, 'rancang-sisipkan');
+  await desk.keyboard.press('r');
+  await desk.keyboard.press('Escape');
+  await expect(layers(desk).locator('.layer')).toHaveCount(before + keys.length + 1);
+  await untilSaved(desk);
+});
+
+test('keys of the canvas enlarge the view and fit it again', async ({ desk }) => {
+  await design(desk, 'Kutipan pimpinan');
+  await canvas(desk).focus();
+  await expect(desk.getByRole('button', { name: 'Paskan' })).toBeVisible();
+  await desk.keyboard.press('+');
+  await expect(desk.getByRole('button', { name: /^\d+%$/u })).toBeVisible();
+  await desk.keyboard.press('0');
+  await expect(desk.getByRole('button', { name: 'Paskan' })).toBeVisible();
+});
+
+test('the window of shortcuts opens by ? and Ctrl+/ with the way of working that is open', async ({
+  desk,
+}) => {
+  await openQuote(desk);
+  await desk.getByRole('button', { name: 'Pintasan', exact: true }).focus();
+  await desk.keyboard.press('?');
+  const window = desk.getByRole('dialog', { name: 'Pintasan Studio' });
+  await expect(window.getByRole('radio', { name: 'Isi' })).toBeChecked();
+  await expect(window.getByRole('region', { name: 'Di baris daftar dan tabel' })).toContainText(
+    'Naikkan baris',
+  );
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('radio', { name: 'Rancang' }).click();
+  await canvas(desk).waitFor();
+  await desk.keyboard.press('Control+/');
+  await expect(window.getByRole('radio', { name: 'Rancang' })).toBeChecked();
+  await expect(window.getByRole('region', { name: 'Sisipkan' })).toContainText('Elips');
+  await expect(window.getByText('Isian foto')).toBeHidden();
+  await expectAccessible(desk);
+  await keepScreen(desk, 'studio-pintasan');
+});
