@@ -65,7 +65,8 @@ export function checkContrast(
     const sizePx = (item.sizePx * VIEWED_WIDTH_PX) / list.widthPx;
     const required = requiredContrast({ sizePx, weight: item.weight });
     if (contrast === null || contrast >= required) return [];
-    const params = { contrast: rounded(contrast), required, text: item.lines[0]?.text ?? '' };
+    // Rounded down: a text that is refused is never said to have what is asked for.
+    const params = { contrast: Math.floor(contrast * 100) / 100, required, text: item.lines[0]?.text ?? '' };
     return [{ code: 'contrast-low', severity: 'warning', ...place, slot: item.slot ?? 'templat', params }];
   });
 }
