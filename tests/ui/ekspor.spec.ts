@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -68,14 +68,20 @@ test('a limit for all files together lowers the quality until they fit, and hold
   await keepScreen(desk, 'ekspor-tidak-muat');
 });
 
-test('what is asked for before the sizes are known is written all the same', async ({ desk }) => {
+test('what is asked for before the sizes are known is written all the same, with the words that are still being typed on the page', async ({
+  desk,
+}) => {
   await openQuote(desk);
   await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
   const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
   await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();
-  await panel.getByRole('checkbox', { name: /^JPEG/u }).check();
+  await panel.getByRole('checkbox', { name: /^SVG/u }).check();
+  await desk.getByRole('button', { name: 'Tulis di tempat: Kutipan', exact: true }).dblclick();
+  await desk.keyboard.press('ControlOrMeta+A');
+  await desk.keyboard.type('Simpan buktinya.');
   await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();
   await expect(panel.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible({ timeout: 120_000 });
   const dir = (await panel.locator('.path').textContent()) ?? '';
-  expect(existsSync(`${dir}/kutipan-kasi-intelijen-jangan-transfer-simpan_4x5.jpg`)).toBe(true);
+  const svg = readFileSync(`${dir}/kutipan-kasi-intelijen-jangan-transfer-simpan_4x5.svg`, 'utf8');
+  expect(svg).toContain('Simpan buktinya.');
 });

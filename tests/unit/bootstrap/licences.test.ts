@@ -20,6 +20,11 @@ describe('licences of what the product is made of', () => {
     expect(names).not.toContain('vitest');
   });
 
+  test('hold neither of what fabric would draw with outside a browser', () => {
+    const names = shipped.map((entry) => entry.name);
+    expect(names.filter((name) => name === 'canvas' || name === 'jsdom')).toEqual([]);
+  });
+
   test('stand in resources/licences.json as installed (else: npm run licences)', () => {
     const written = readFileSync(path.join(ROOT, 'resources', 'licences.json'), 'utf8');
     expect(JSON.parse(written)).toEqual(JSON.parse(licencesFile(shipped)));
