@@ -154,7 +154,7 @@ describe('contrast on the pixels of a page', () => {
         subject: 'materi',
         format: FEED,
         slot: 'foto.kredit',
-        params: { contrast: 1.18, required: 4.5, text: 'Dok. Humas' },
+        params: { contrast: 1.17, required: 4.5, text: 'Dok. Humas' },
       },
     ]);
   });
