@@ -38,8 +38,10 @@ export function brandFor(
   paletteId?: string,
 ): BrandSnapshot {
   const brand = brandNow(context);
-  const palette = paletteFor(template, palettesNow(context), paletteId ?? brand.palette.id) ?? brand.palette;
-  return { ...brand, palette };
+  const paletteOf = (id: string): Palette => paletteFor(template, palettesNow(context), id) ?? brand.palette;
+  const usual = paletteOf(brand.palette.id);
+  const palette = paletteId === undefined ? usual : paletteOf(paletteId);
+  return { ...brand, palette, ...(palette.id === usual.id ? {} : { isPaletteChosen: true as const }) };
 }
 
 /** What a design would carry if it were made now, in the palette that was chosen for it. */
@@ -47,7 +49,8 @@ export function brandToday(
   context: BackendContext,
   { document: { template, brand } }: Pick<Design, 'document'>,
 ): BrandSnapshot {
-  return brandFor(context, template, brand.palette.id);
+  if (brand.isPaletteChosen !== true) return brandFor(context, template);
+  return { ...brandFor(context, template, brand.palette.id), isPaletteChosen: true };
 }
 
 /** The designs that carry older marks of the office than a design made now would, newest change first. */
@@ -55,8 +58,7 @@ export function datedDesigns(context: BackendContext): readonly DatedDesign[] {
   return listDesigns(context.db).flatMap(({ uid }) => {
     const design = readUndamaged(context, uid);
     if (design === null) return [];
-    const { template, brand } = design.document;
-    const changes = brandChanges(brand, brandFor(context, template));
+    const changes = brandChanges(design.document.brand, brandToday(context, design));
     if (changes.length === 0) return [];
     const isLocked = statesOfDesign(context.db, uid).some(isContentLocked);
     return [{ uid, title: design.title, rev: design.rev, changes, isLocked }];

@@ -19,7 +19,7 @@ import { readGuarded } from '../design/read-guarded.ts';
 import { shapeDesign } from '../design/shape-design.ts';
 import { keepEdition } from '../db/tables/template-edition.ts';
 import { stockOf } from '../design/design-stock.ts';
-import { brandFor, brandNow, palettesNow } from '../design/office-brand.ts';
+import { brandFor, brandNow, brandToday, palettesNow } from '../design/office-brand.ts';
 import { exportDesign } from '../design-export/export-design.ts';
 import { orDiscard } from '../photo/discard-upload.ts';
 import { takePhoto } from '../design/take-photo.ts';
@@ -146,7 +146,7 @@ function updateTemplate(context: BackendContext, design: Design, rev: number): v
 /** The same for the office's marks. */
 function updateBrand(context: BackendContext, design: Design, rev: number): void {
   assertUnlocked(context, design.uid);
-  const brand = brandFor(context, design.document.template);
+  const brand = brandToday(context, design);
   const changes = brandChanges(design.document.brand, brand);
   if (changes.length === 0) return;
   stepDesign(context, design, { rev, gesture: context.newId() }, [{ path: ['brand'], value: brand }]);

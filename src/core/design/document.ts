@@ -88,6 +88,8 @@ export const brandSnapshotSchema = z.strictObject({
   /** WIB, WITA or WIT. */
   zoneLabel: z.string().max(8),
   palette: paletteSchema,
+  /** The palette was chosen for this design: it stays when the office takes another one for new designs. */
+  isPaletteChosen: z.literal(true).optional(),
 });
 
 /** What the office gives every design. */

@@ -51,6 +51,25 @@ describe("an office's marks", () => {
     expect(undone.document).toEqual(old.document);
   });
 
+  test('keep a palette that was chosen for one design, and follow the office where none was', async () => {
+    const { client } = await openBackend();
+    await client.call('office.save', withKit({}, { palette: 'resmi-hijau' }));
+    const usual = await client.call('design.create', { templateId: NEWS, paletteId: 'resmi-hijau' });
+    const chosen = await client.call('design.create', { templateId: NEWS, paletteId: 'resmi-biru' });
+    expect((await client.call('office.datedDesigns', {})).designs).toEqual([]);
+    await client.call('office.save', withKit({ footer: 'Moto' }, { palette: 'hangat' }));
+    const dated = (await client.call('office.datedDesigns', {})).designs;
+    expect(new Map(dated.map(({ uid, changes }) => [uid, changes]))).toEqual(
+      new Map([
+        [usual.uid, ['warna', 'kontak']],
+        [chosen.uid, ['kontak']],
+      ]),
+    );
+    const renewed = await client.call('design.updateBrand', { uid: chosen.uid, rev: chosen.rev });
+    expect(renewed.document.brand).toMatchObject({ contacts: ['Moto'], palette: { id: 'resmi-biru' } });
+    expect((await client.call('office.datedDesigns', {})).designs.map(({ uid }) => uid)).toEqual([usual.uid]);
+  });
+
   test('stay as they were submitted, until the story is opened again', async () => {
     const { client } = await openBackend();
     const { item } = await client.call('plan.add', {
