@@ -6,6 +6,7 @@ import type { PlanItem } from '#core/calendar/plan-item.ts';
 import { effectiveVariant, type EffectiveVariant } from '#core/calendar/variant.ts';
 import type { Design } from '#core/design/design.ts';
 import type { DisplayList } from '#core/design/display-list.ts';
+import { withoutGuides } from '#core/design/guides.ts';
 import { layoutOfFormat, type LayoutId } from '#core/design/layouts.ts';
 import { layoutsOf } from '#core/design/template.ts';
 import { renderDesign } from '#core/design/render-design.ts';
@@ -110,7 +111,7 @@ function approvedDesign(context: BackendContext, { pages }: ItemContent, design:
     .filter((face) => faces.has(face.id))
     .flatMap((face) => face.files.map((file) => file.sha256));
   return {
-    document: design.document,
+    document: withoutGuides(design.document),
     template: `${template.id}@${template.version}`,
     templateHash: sha256Hex(canonicalJson(template)),
     pictures: [...new Set(lists.flatMap((list) => list.images))].sort(),

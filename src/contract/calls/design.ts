@@ -1,5 +1,6 @@
 import type { DesignSummary, OpenDesign } from '#core/design/design.ts';
 import { photoCropSchema, slotValueSchema, type BrandSnapshot, type Picture } from '#core/design/document.ts';
+import { guidesSchema } from '#core/design/guides.ts';
 import { shapeOpSchema } from '#core/design/edit/shape-ops.ts';
 import { EXPORT_TYPES } from '#core/design/export-report.ts';
 import { layoutIdSchema, type FormatLayouts } from '#core/design/layouts.ts';
@@ -14,7 +15,7 @@ const slotId = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const title = z.string().trim().min(1).max(200);
 
 /**
- * One change of a document. Only what fills the slots can be reached: never the template, the office or what other
+ * One change of a document. Only what fills the slots can be reached, and the guides nobody sees: never the template, the office or what other
  * rooms know, and therefore never the stamp of a clarification.
  */
 const change = z.union([
@@ -29,6 +30,10 @@ const change = z.union([
   z.strictObject({
     path: z.tuple([z.literal('crops'), layoutIdSchema, slotId]),
     value: photoCropSchema.optional(),
+  }),
+  z.strictObject({
+    path: z.tuple([z.literal('guides'), layoutIdSchema]),
+    value: guidesSchema.optional(),
   }),
 ]);
 

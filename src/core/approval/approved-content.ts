@@ -28,7 +28,7 @@ export interface ApprovedContent {
     readonly files?: readonly string[];
   } | null;
   readonly design: {
-    /** The whole document as stored. */
+    /** The whole document as stored, but for the guides: those only its designer sees. */
     readonly document: unknown;
     /** `family.genre@version`. */
     readonly template: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartValueSchema } from './chart/chart-value.ts';
+import { guidesSchema } from './guides.ts';
 import { layoutIdSchema, type LayoutId } from './layouts.ts';
 import { paletteSchema } from './palette.ts';
 import { templateSchema } from './template.ts';
@@ -119,6 +120,8 @@ export const designDocumentSchema = z.strictObject({
   values: z.record(z.string(), slotValueSchema),
   overrides: z.partialRecord(layoutIdSchema, z.record(z.string(), slotValueSchema)).default({}),
   crops: z.partialRecord(layoutIdSchema, z.record(z.string(), photoCropSchema)).default({}),
+  /** Lines the designer lines parts up with; absent where none was ever put. Not part of what is approved. */
+  guides: z.partialRecord(layoutIdSchema, guidesSchema).optional(),
 });
 
 /** The design document. */

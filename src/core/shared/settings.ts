@@ -10,6 +10,16 @@ export const settingsSchema = z.strictObject({
   monthStartsOn: z.union([z.literal(0), z.literal(1)]).default(0),
   /** How fast this office uploads, in kilobits a second: what waiting times are told for. */
   uploadKbps: z.union([z.literal(128), z.literal(512), z.literal(2_000)]).default(512),
+  /** What helps the eye in design mode. The step of the grid is in px of the page. */
+  canvasAids: z
+    .strictObject({
+      rulers: z.boolean(),
+      grid: z.boolean(),
+      gridStepPx: z.int().min(4).max(400),
+      /** Whether a hand is drawn to guides and grid. */
+      snaps: z.boolean(),
+    })
+    .default({ rulers: true, grid: false, gridStepPx: 30, snaps: true }),
   /** Who sits at the desk now; empty until somebody says so. */
   workerName: z.string().max(80).default(''),
 });
@@ -24,6 +34,7 @@ export const settingsPatchSchema = z.strictObject({
   textScalePercent: settingsSchema.shape.textScalePercent.unwrap().optional(),
   monthStartsOn: settingsSchema.shape.monthStartsOn.unwrap().optional(),
   uploadKbps: settingsSchema.shape.uploadKbps.unwrap().optional(),
+  canvasAids: settingsSchema.shape.canvasAids.unwrap().optional(),
   workerName: settingsSchema.shape.workerName.unwrap().optional(),
 });
 

@@ -16,6 +16,8 @@ export const studioKeys = {
     pages: 'In the row of pages',
     insert: 'Insert',
     canvas: 'On the canvas',
+    view: 'Guides',
+    guides: 'On a guide',
     clipboard: 'Clipboard, on the canvas',
     layers: 'In the list of layers',
   },
@@ -90,6 +92,19 @@ export const studioKeys = {
       zoomOut: 'Zoom out',
       zoomFit: 'Fit to the screen',
       pan: 'Hold and drag: move the view',
+    },
+    view: {
+      rulers: 'Rulers',
+      grid: 'Grid',
+      snaps: 'Snap to grid and guides',
+      addUpright: 'Add an upright guide',
+      addLevel: 'Add a level guide',
+    },
+    guides: {
+      moveGuide: 'Move by 1 px',
+      moveGuideFar: 'Move by 10 px',
+      removeGuide: 'Remove',
+      leaveGuide: 'Back to the canvas',
     },
     clipboard: { copy: 'Copy', cut: 'Cut', paste: 'Paste' },
     layers: {

@@ -14,6 +14,8 @@ export const studioKeys = {
     pages: 'Di deretan halaman',
     insert: 'Sisipkan',
     canvas: 'Di kanvas',
+    view: 'Panduan',
+    guides: 'Di garis bantu',
     clipboard: 'Papan klip, di kanvas',
     layers: 'Di daftar Lapisan',
   },
@@ -88,6 +90,19 @@ export const studioKeys = {
       zoomOut: 'Perkecil',
       zoomFit: 'Paskan di layar',
       pan: 'Tahan, lalu seret: geser pandangan',
+    },
+    view: {
+      rulers: 'Penggaris',
+      grid: 'Kisi',
+      snaps: 'Tempel ke kisi dan garis bantu',
+      addUpright: 'Tambah garis bantu tegak',
+      addLevel: 'Tambah garis bantu mendatar',
+    },
+    guides: {
+      moveGuide: 'Geser 1 px',
+      moveGuideFar: 'Geser 10 px',
+      removeGuide: 'Hapus',
+      leaveGuide: 'Kembali ke kanvas',
     },
     clipboard: { copy: 'Salin', cut: 'Potong', paste: 'Tempel' },
     layers: {

@@ -31,6 +31,18 @@ export function snapTargets(page: Box, others: readonly Box[], marginPx: number)
   return { x: boxes.flatMap((box) => stops(box, 'x')), y: boxes.flatMap((box) => stops(box, 'y')) };
 }
 
+/** The lines of an even grid that begins at the page's corner. */
+export function gridTargets(page: Box, stepPx: number): SnapTargets {
+  const lines = (lengthPx: number): readonly number[] =>
+    Array.from({ length: Math.floor(lengthPx / stepPx) + 1 }, (_, index) => index * stepPx);
+  return { x: lines(page.widthPx), y: lines(page.heightPx) };
+}
+
+/** Everything several sources draw to. */
+export function joinTargets(...sources: readonly SnapTargets[]): SnapTargets {
+  return { x: sources.flatMap(({ x }) => x), y: sources.flatMap(({ y }) => y) };
+}
+
 /**
  * Draws a box to the nearest target within `reachPx` on each axis by itself, with its edges or its middle. A box already
  * drawn is drawn no further.

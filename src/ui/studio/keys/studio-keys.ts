@@ -84,6 +84,19 @@ export const STUDIO_KEYS = {
     zoomFit: ['0'],
     pan: [' '],
   },
+  view: {
+    rulers: ['Shift+R'],
+    grid: ['G'],
+    snaps: ['Shift+G'],
+    addUpright: ['B'],
+    addLevel: ['Shift+B'],
+  },
+  guides: {
+    moveGuide: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+    moveGuideFar: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+    removeGuide: ['Delete', 'Backspace'],
+    leaveGuide: ['Escape'],
+  },
   /** The browser's own, told here and heard as its events of copying and pasting. */
   clipboard: {
     copy: ['Ctrl+C'],
