@@ -22,6 +22,21 @@ const count = (desk: Page, text: string): Locator =>
   desk.getByRole('region', { name: 'Halaman' }).getByText(text, { exact: true });
 const points = (desk: Page): Locator => form(desk).getByRole('textbox', { name: /: Inti$/ });
 
+/** Plans a carousel with its texts and opens its new design. */
+async function planCarousel(desk: Page, panel: Locator): Promise<void> {
+  await desk.getByRole('button', { name: 'Agenda baru' }).click();
+  await desk.getByRole('textbox', { name: 'Judul' }).fill(TITLE);
+  await desk.getByRole('button', { name: 'Tambahkan' }).click();
+  await panel.getByRole('combobox', { name: 'Tambah kanal' }).fill('Instagram Carousel');
+  await desk.getByRole('option', { name: 'Instagram Carousel' }).click();
+  await panel.getByRole('textbox', { name: 'Takarir' }).fill('Kenali empat tanda penipuan.');
+  await panel.getByRole('textbox', { name: 'Teks alternatif' }).fill('Empat tanda penipuan lewat telepon.');
+  await panel.getByRole('textbox', { name: 'Tautan' }).click();
+  await panel.getByRole('button', { name: 'Buat desain' }).click();
+  await desk.getByRole('button', { name: /Carousel edukasi/ }).click(PATIENT);
+  await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
+}
+
 async function pointsAre(desk: Page, titles: readonly string[]): Promise<void> {
   await expect(points(desk)).toHaveCount(titles.length);
   for (const [index, title] of titles.entries()) await expect(points(desk).nth(index)).toHaveValue(title);
@@ -93,17 +108,7 @@ test('a carousel of six pages with one moved by key leaves as 01 to 06 in that o
 }) => {
   const panel = desk.getByRole('complementary', { name: TITLE });
   await test.step('plan and draw', async () => {
-    await desk.getByRole('button', { name: 'Agenda baru' }).click();
-    await desk.getByRole('textbox', { name: 'Judul' }).fill(TITLE);
-    await desk.getByRole('button', { name: 'Tambahkan' }).click();
-    await panel.getByRole('combobox', { name: 'Tambah kanal' }).fill('Instagram Carousel');
-    await desk.getByRole('option', { name: 'Instagram Carousel' }).click();
-    await panel.getByRole('textbox', { name: 'Takarir' }).fill('Kenali empat tanda penipuan.');
-    await panel.getByRole('textbox', { name: 'Teks alternatif' }).fill('Empat tanda penipuan lewat telepon.');
-    await panel.getByRole('textbox', { name: 'Tautan' }).click();
-    await panel.getByRole('button', { name: 'Buat desain' }).click();
-    await desk.getByRole('button', { name: /Carousel edukasi/ }).click(PATIENT);
-    await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
+    await planCarousel(desk, panel);
     await fillTips(desk);
     await pages(desk).nth(4).focus();
     await desk.keyboard.press('Alt+ArrowLeft');
@@ -144,4 +149,20 @@ test('a carousel of six pages with one moved by key leaves as 01 to 06 in that o
       '06',
     ]);
   });
+});
+
+test('what the check finds on one page of several leads to that page and its field', async ({ desk }) => {
+  const panel = desk.getByRole('complementary', { name: TITLE });
+  await planCarousel(desk, panel);
+  await fillTips(desk);
+  await points(desk).nth(2).fill('');
+  await expect(desk.getByRole('status').filter({ hasText: /^Tersimpan$/ })).toBeVisible();
+  await desk.getByRole('button', { name: 'Kembali ke agenda' }).click();
+  await panel.getByRole('button', { name: 'Periksa dan ajukan' }).click();
+  const findings = desk.getByRole('region', { name: 'Pemeriksaan' });
+  const empty = findings.getByRole('listitem').filter({ hasText: 'Bagian wajib masih kosong' });
+  await expect(empty).toContainText(/Instagram Carousel · halaman 4 · /u, PATIENT);
+  await empty.getByRole('button', { name: 'Perbaiki' }).click();
+  await expect(points(desk).nth(2)).toBeFocused();
+  await expect(count(desk, 'Halaman 4 dari 6')).toBeVisible();
 });

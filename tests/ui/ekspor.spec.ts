@@ -85,3 +85,30 @@ test('what is asked for before the sizes are known is written all the same, with
   const svg = readFileSync(`${dir}/kutipan-kasi-intelijen-jangan-transfer-simpan_4x5.svg`, 'utf8');
   expect(svg).toContain('Simpan buktinya.');
 });
+
+test('what is said of a size leads there: the size is shown and its nearest field is ready to be written', async ({
+  desk,
+}) => {
+  await openQuote(desk);
+  const form = desk.getByRole('form', { name: 'Isian' });
+  const shown = (name: RegExp) => desk.getByRole('group', { name: 'Ukuran' }).getByRole('button', { name });
+  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  const open = (name: RegExp) => panel.getByRole('button', { name });
+  await expect(panel.getByText(/^Tidak tampil di ukuran ini: /u).first()).toBeVisible({ timeout: 120_000 });
+  await open(/^Buka di sana: .*9:16/u).click();
+  await expect(form.getByRole('textbox', { name: /^Acara & tanggal/u })).toBeFocused();
+  await keepScreen(desk, 'ekspor-buka-di-sana');
+  await panel.getByRole('button', { name: 'Tutup' }).click();
+  await expect(shown(/9:16/u)).toHaveAttribute('aria-pressed', 'true');
+
+  await form.getByRole('textbox', { name: /^Kutipan/u }).fill('');
+  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await expect(panel.getByText(/^Kutipan: /u)).toHaveCount(4, { timeout: 120_000 });
+  await open(/^Buka di sana: .*16:9/u)
+    .first()
+    .click();
+  await expect(form.getByRole('textbox', { name: /^Kutipan/u })).toBeFocused();
+  await panel.getByRole('button', { name: 'Tutup' }).click();
+  await expect(shown(/16:9/u)).toHaveAttribute('aria-pressed', 'true');
+});

@@ -66,8 +66,9 @@ export function isQuestion({ code }: Pick<PreflightFinding, 'code'>): boolean {
   return QUESTIONS.has(code);
 }
 
-/** Where a finding is mended. */
-export function jumpRoom(finding: PreflightFinding): JumpRoom {
-  if (finding.slot !== undefined) return 'studio';
-  return finding.field === 'release' ? 'release' : 'calendar';
+/** Where a finding is mended; what was found on a picture as a whole, in the Studio on that size and page. */
+export function jumpRoom({ slot, format, page, field }: PreflightFinding): JumpRoom {
+  if (slot !== undefined || page !== undefined || field === 'design') return 'studio';
+  if (field === undefined && format !== undefined) return 'studio';
+  return field === 'release' ? 'release' : 'calendar';
 }

@@ -103,6 +103,7 @@ export const line = {
     withdraw: 'Take the reason back',
     reasonLine: (p) => `Reason: ${p.reason}`,
     byLine: (p) => (p.name === '' ? p.when : `${p.name}, ${p.when}`),
+    page: (p) => `page ${p.page}`,
     content: 'What will go out',
     asItIsNow: 'As it is now; the final pictures are made on submitting.',
     fields: {
@@ -113,6 +114,7 @@ export const line = {
       release: 'Press release',
       design: 'Design',
       formats: 'Channels',
+      templat: 'Part of the template',
     },
     caption: 'Caption',
     altText: 'Alternative text',

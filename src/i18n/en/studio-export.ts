@@ -42,6 +42,7 @@ export const studioExport = {
   refused: (p) => `${p.field}: ${p.reason}`,
   tooLarge: (p) => `${p.type} cannot be that small without damage`,
   unshown: (p) => `Not shown in this size: ${p.fields}`,
+  openThere: 'Open it there',
   written: 'Written to',
   copyPath: 'Copy the folder’s address',
   copied: 'Address copied',

@@ -108,6 +108,7 @@ export const line = {
     reasonLine: (p: { readonly reason: string }) => `Alasan: ${p.reason}`,
     byLine: (p: { readonly name: string; readonly when: string }) =>
       p.name === '' ? p.when : `${p.name}, ${p.when}`,
+    page: (p: { readonly page: string }) => `halaman ${p.page}`,
     content: 'Yang akan keluar',
     asItIsNow: 'Seperti keadaannya sekarang; gambar akhir dibuat saat diajukan.',
     fields: {
@@ -118,6 +119,7 @@ export const line = {
       release: 'Siaran pers',
       design: 'Desain',
       formats: 'Kanal',
+      templat: 'Bagian dari templat',
     } as Readonly<Record<string, string>>,
     caption: 'Takarir',
     altText: 'Teks alternatif',

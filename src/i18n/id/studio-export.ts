@@ -41,6 +41,7 @@ export const studioExport = {
   refused: (p: { readonly field: string; readonly reason: string }) => `${p.field}: ${p.reason}`,
   tooLarge: (p: { readonly type: string }) => `${p.type} tidak bisa sekecil itu tanpa rusak`,
   unshown: (p: { readonly fields: string }) => `Tidak tampil di ukuran ini: ${p.fields}`,
+  openThere: 'Buka di sana',
   written: 'Ditulis ke',
   copyPath: 'Salin alamat folder',
   copied: 'Alamat folder tersalin',

@@ -34,18 +34,20 @@ export class PeriksaState {
     return this.#busy;
   }
 
-  /** Where a finding was made, in words: the channel, then the slot or field. */
+  /** Where a finding was made, in words: the channel, the page where there are several, then the slot or field. */
   placeOf({ finding }: ReportedFinding): string {
-    const words = this.#app.words.line.periksa.fields;
+    const { fields: words, page } = this.#app.words.line.periksa;
     const slot = finding.slot?.split('.')[0];
     const part =
       slot === undefined
         ? finding.field === undefined
           ? undefined
           : words[finding.field]
-        : (this.#slotLabels[slot] ?? slot);
+        : (this.#slotLabels[slot] ?? words[slot] ?? slot);
     const channel = finding.format === undefined ? undefined : this.#app.channelName(finding.format);
-    return [channel, part].filter((name) => name !== undefined).join(' · ');
+    const sheet =
+      finding.page === undefined ? undefined : page({ page: this.#app.format.number(finding.page) });
+    return [channel, sheet, part].filter((name) => name !== undefined).join(' · ');
   }
 
   /** Whether a finding above it is settled by the very same step. */
