@@ -341,6 +341,48 @@ test('faces are covered in a copy, by mouse and by keys, taken back while drawin
   await expect(grid(desk).getByRole('option')).toHaveText([/Perlu ditutup\s*saksi/]);
 });
 
+test('a photo that a design shows open gives way to its covered copy with one button, and Ctrl Z brings it back', async ({
+  desk,
+}) => {
+  await openPhotos(desk);
+  await bringIn(desk, [file('saksi.jpg', await picture('#8fb7d9', '#5a7d4a'))]);
+  await beginQuote(desk);
+  await desk.getByRole('button', { name: 'Pilih dari foto kantor' }).click();
+  await photo(desk, /saksi/).click();
+  await desk.getByRole('button', { name: 'Pakai foto ini' }).click();
+  await desk.getByRole('textbox', { name: 'Judul desain' }).fill('Kutipan saksi');
+  await desk.getByRole('textbox', { name: 'Judul desain' }).press('Enter');
+  await expect(desk.getByRole('status').filter({ hasText: /^Tersimpan$/ })).toBeVisible();
+
+  await openPhotos(desk);
+  await photo(desk, /^saksi/).click();
+  const pane = details(desk, 'saksi');
+  const offer = pane.getByRole('region', { name: 'Masih terbuka di desain' });
+  const uses = pane.getByRole('region', { name: 'Dipakai di' });
+  await expect(uses.getByRole('button', { name: 'Kutipan saksi' })).toBeVisible();
+  await expect(offer).toBeHidden();
+  await pane.getByRole('button', { name: 'Tutup wajah atau pelat' }).click();
+  await desk.getByRole('button', { name: 'Tambah penutup di tengah' }).click();
+  await desk.getByRole('button', { name: 'Simpan salinan tertutup' }).click();
+  await expect(photo(desk, /Sudah ditutup/)).toHaveAttribute('aria-selected', 'true');
+  await expect(offer.getByText('Berganti di “Kutipan saksi”')).toBeVisible();
+  await inBothThemes(desk, async (theme) => {
+    await expectAccessible(desk);
+    await keepScreen(desk, `foto-ganti-${theme}`);
+  });
+
+  await offer.getByRole('button', { name: 'Ganti dengan salinan tertutup' }).click();
+  await expect(
+    desk.getByText('Desain yang memakai “saksi” kini menampilkan salinan tertutupnya.'),
+  ).toBeVisible();
+  await expect(uses.getByRole('button', { name: 'Kutipan saksi' })).toBeVisible();
+  await expect(offer).toBeHidden();
+  await grid(desk).focus();
+  await desk.keyboard.press('ControlOrMeta+z');
+  await expect(offer).toBeVisible();
+  await expect(uses.getByText('Belum dipakai desain mana pun.')).toBeVisible();
+});
+
 async function beginQuote(desk: Page): Promise<void> {
   await desk.getByRole('radio', { name: 'Templat', exact: true }).click();
   await desk.getByRole('button', { name: /^Contoh: Kutipan pimpinan/ }).click();

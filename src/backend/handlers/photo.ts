@@ -4,10 +4,12 @@ import { AppError } from '#contract/errors.ts';
 import type { BackendContext } from '../context.ts';
 import { reading, transaction } from '../db/query.ts';
 import { binPhoto, listPhotoMonths, listPhotos, updatePhoto, usesOfPicture } from '../db/tables/photo.ts';
+import { stepDesigns, unstepDesigns } from '../design/step-designs.ts';
 import { addPhoto, readPhotoOrRefuse } from '../photo/add-photo.ts';
 import { orDiscard } from '../photo/discard-upload.ts';
 import { coverPhoto } from '../photo/cover-photo.ts';
 import { importPhotos } from '../photo/import-photos.ts';
+import { planCoveredSwap } from '../photo/swap-picture.ts';
 
 /** Handlers of the photo library. */
 export function photoHandlers(context: BackendContext): HandlersOf<typeof photoCalls> {
@@ -52,6 +54,7 @@ export function photoHandlers(context: BackendContext): HandlersOf<typeof photoC
       context.emit('library.changed', { topics: ['media'] });
       return photo;
     },
+    ...swapHandlers(context),
     'photo.add': async ({ sha256, fileName, credit }) => {
       const bytes = await context.media.read(sha256);
       if (bytes === null) throw new AppError('media-missing');
@@ -63,6 +66,40 @@ export function photoHandlers(context: BackendContext): HandlersOf<typeof photoC
     },
     'photo.importPaths': (wish) =>
       context.jobs.start('photo.import', (job) => importPhotos(context, wish, job)),
+  };
+}
+
+function swapHandlers(
+  context: BackendContext,
+): Pick<HandlersOf<typeof photoCalls>, 'photo.planSwap' | 'photo.swap' | 'photo.unswap'> {
+  const { db } = context;
+  return {
+    'photo.planSwap': ({ uid }) => {
+      const swap = planCoveredSwap(context, readPhotoOrRefuse(context, uid));
+      if (swap === null || swap.changes.length + swap.locked.length === 0) return { swap: null };
+      const { from, to, changes, locked } = swap;
+      return { swap: { from, to, designs: changes.map(({ design: { title } }) => title), locked } };
+    },
+    'photo.swap': ({ uid }) => {
+      const designs = transaction(db, () => {
+        const copy = readPhotoOrRefuse(context, uid);
+        const swap = copy.maskedFrom === null ? null : planCoveredSwap(context, copy);
+        if (swap === null || swap.changes.length === 0)
+          throw new AppError('not-found', { kind: 'photo', id: uid });
+        context.audit('photo.swapped', uid);
+        return stepDesigns(context, swap.changes);
+      });
+      context.emit('library.changed', { topics: ['design'] });
+      return { designs };
+    },
+    'photo.unswap': ({ uid, designs }) => {
+      transaction(db, () => {
+        unstepDesigns(context, designs);
+        context.audit('photo.unswapped', uid);
+      });
+      context.emit('library.changed', { topics: ['design'] });
+      return {};
+    },
   };
 }
 

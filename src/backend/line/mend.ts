@@ -5,8 +5,7 @@ import { textsBefore, withTexts, type ItemTexts } from '#core/preflight/item-tex
 import { findingKey } from '#core/preflight/preflight-finding.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
-import { moveDesign, stepDesign } from '../design/change-design.ts';
-import { readGuarded } from '../design/read-guarded.ts';
+import { stepDesigns, unstepDesigns } from '../design/step-designs.ts';
 import { changePlanItem, readPlanItemOrRefuse } from '../plan-change.ts';
 import { readItemContent } from './item-content.ts';
 import { checkWithoutDrawing } from './preflight.ts';
@@ -22,10 +21,7 @@ export function mend(context: BackendContext, itemUid: string, key: string): Men
   const planned = finding === undefined ? null : planRemedy(context, content, finding);
   if (finding === undefined || planned === null) throw new AppError('not-found', { kind: 'remedy', id: key });
   const mended = transaction(context.db, (): MendedFinding => {
-    const designs = planned.designs.map(({ design, diff }) => {
-      stepDesign(context, design, { rev: design.rev, gesture: context.newId() }, diff);
-      return { uid: design.uid, rev: design.rev + 1 };
-    });
+    const designs = [...stepDesigns(context, planned.designs)];
     const texts = planned.texts === null ? null : changeTexts(context, itemUid, planned.texts);
     context.audit('preflight.mended', itemUid, { code: finding.code });
     return { designs, texts };
@@ -40,11 +36,7 @@ export function mend(context: BackendContext, itemUid: string, key: string): Men
  */
 export function unmend(context: BackendContext, itemUid: string, mended: MendedFinding): void {
   transaction(context.db, () => {
-    for (const { uid, rev } of mended.designs) {
-      const design = readGuarded(context, uid);
-      if (design === null) throw new AppError('not-found', { kind: 'design', id: uid });
-      moveDesign(context, design, rev, 'undo');
-    }
+    unstepDesigns(context, mended.designs);
     if (mended.texts !== null) changeTexts(context, itemUid, mended.texts);
     context.audit('preflight.unmended', itemUid);
   });

@@ -9,9 +9,10 @@ import type { ItemTexts } from '#core/preflight/item-texts.ts';
 import type { PreflightFinding } from '#core/preflight/preflight-finding.ts';
 import { fittingHashtags, type Remedy } from '#core/preflight/remedy.ts';
 import type { BackendContext } from '../context.ts';
-import { findCoveredCopy, findPhotoByPicture } from '../db/tables/photo.ts';
+import { findPhotoByPicture } from '../db/tables/photo.ts';
 import { brandToday } from '../design/office-brand.ts';
-import { planSwap, type DesignChange } from '../photo/swap-picture.ts';
+import type { DesignChange } from '../design/step-designs.ts';
+import { planCoveredSwap } from '../photo/swap-picture.ts';
 import type { ItemContent } from './item-content.ts';
 
 /** A remedy and the changes it is made of. */
@@ -95,13 +96,13 @@ function coveredCopy(
 ): PlannedRemedy | null {
   const value = design?.document.values[slot ?? ''];
   const photo = value?.kind === 'photo' ? findPhotoByPicture(context.db, value.sha256) : null;
-  const copy = photo === null ? null : findCoveredCopy(context.db, photo.uid);
-  if (photo === null || copy === null || copy.working.sha256 === photo.working.sha256) return null;
-  const { changes, locked } = planSwap(context, photo.working.sha256, copy.working);
+  const swap = photo === null ? null : planCoveredSwap(context, photo);
+  if (swap === null) return null;
+  const { from, to, changes, locked } = swap;
   const remedy = {
     kind: 'photo-covered',
-    from: photo.smallSha256,
-    to: copy.smallSha256,
+    from: from.smallSha256,
+    to: to.smallSha256,
     designs: changes.map(({ design: { title } }) => title),
     locked,
   } as const;

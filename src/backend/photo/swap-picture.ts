@@ -1,17 +1,12 @@
-import type { Design } from '#core/design/design.ts';
 import type { Diff } from '#core/design/document-diff.ts';
 import type { DesignDocument, Picture, SlotValues } from '#core/design/document.ts';
+import type { Photo } from '#core/photo/photo.ts';
 import type { BackendContext } from '../context.ts';
-import { usesOfPicture } from '../db/tables/photo.ts';
+import { findCoveredCopy, readPhoto, usesOfPicture } from '../db/tables/photo.ts';
 import { isDraft } from '../db/tables/template-draft.ts';
 import { isLocked } from '../design/change-design.ts';
 import { readUndamaged } from '../design/read-guarded.ts';
-
-/** A design and the change that shows another picture in it. */
-export interface DesignChange {
-  readonly design: Design;
-  readonly diff: Diff;
-}
+import type { DesignChange } from '../design/step-designs.ts';
 
 /** The designs a picture would be exchanged in, and the titles of those that were submitted and stay as they are. */
 export interface PlannedSwap {
@@ -19,8 +14,28 @@ export interface PlannedSwap {
   readonly locked: readonly string[];
 }
 
+/** A photo that gives way to its covered copy. */
+interface CoveredSwap extends PlannedSwap {
+  readonly from: Photo;
+  readonly to: Photo;
+}
+
+/**
+ * What it takes to show the covered copy wherever a design shows the open photo. Of a photo it is the copy made last, of a
+ * copy this one.
+ * @returns null where there is no copy fit to be shown, or it looks the same
+ */
+export function planCoveredSwap(context: BackendContext, photo: Photo): CoveredSwap | null {
+  const { db } = context;
+  const isCopy = photo.maskedFrom !== null;
+  const from = photo.maskedFrom === null ? photo : readPhoto(db, photo.maskedFrom);
+  const to = isCopy ? photo : findCoveredCopy(db, photo.uid);
+  if (from === null || to === null || to.mustMask || to.working.sha256 === from.working.sha256) return null;
+  return { from, to, ...planSwap(context, from.working.sha256, to.working) };
+}
+
 /** What it takes to show `to` wherever a design shows the picture `from`; crop, credit and alternative text stay. */
-export function planSwap(context: BackendContext, from: string, to: Picture): PlannedSwap {
+function planSwap(context: BackendContext, from: string, to: Picture): PlannedSwap {
   const uids = [...new Set(usesOfPicture(context.db, from).map(({ designUid }) => designUid))];
   const shown = uids.flatMap((uid): readonly DesignChange[] => {
     const design = isDraft(context.db, uid) ? null : readUndamaged(context, uid);

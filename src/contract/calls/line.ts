@@ -8,6 +8,7 @@ import { localDaySchema, localTimeSchema } from '#core/shared/time-schema.ts';
 import { z } from 'zod';
 import type { ErrorCode, ErrorParams } from '../errors.ts';
 import { command, query } from '../call.ts';
+import { steppedDesignsSchema } from './stepped-designs.ts';
 
 const uid = z.string().min(1).max(64);
 const one = z.strictObject({ itemUid: uid });
@@ -29,7 +30,7 @@ export interface ReportedFinding {
 
 const mendedSchema = z.strictObject({
   /** Designs that were changed, each with the revision it has since. */
-  designs: z.array(z.strictObject({ uid, rev: z.int().positive() })).max(1_000),
+  designs: steppedDesignsSchema,
   /** The item's texts as they were; null when they stayed. */
   texts: itemTextsSchema.nullable(),
 });

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { COVER_SHAPES } from '#core/photo/cover.ts';
-import { CONSENTS, PHOTO_FILTERS, PHOTO_ORDERS, type Photo, type PhotoUse } from '#core/photo/photo.ts';
+import {
+  CONSENTS,
+  PHOTO_FILTERS,
+  PHOTO_ORDERS,
+  type Photo,
+  type PhotoSwap,
+  type PhotoUse,
+} from '#core/photo/photo.ts';
 import { command, query } from '../call.ts';
+import { steppedDesignsSchema, type SteppedDesigns } from './stepped-designs.ts';
 
 const uid = z.string().min(1).max(64);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -53,6 +61,14 @@ export const photoCalls = {
   'photo.remove': command<Readonly<Record<string, never>>>()(z.strictObject({ uid })),
   /** Makes a copy with the covers baked in, which cannot be undone; the photo itself stays as it is. */
   'photo.cover': command<Photo>()(z.strictObject({ uid, covers: z.array(cover).min(1).max(100) })),
+  /** Where an open photo would give way to its covered copy; null without a copy, or where no design shows the open one. */
+  'photo.planSwap': query<{ readonly swap: PhotoSwap | null }>()(z.strictObject({ uid })),
+  /** Shows the copy `uid` instead of the photo it was made of, in every design that was not handed in. */
+  'photo.swap': command<{ readonly designs: SteppedDesigns }>()(z.strictObject({ uid })),
+  /** Takes it back; `conflict` when a design was changed since. */
+  'photo.unswap': command<Readonly<Record<string, never>>>()(
+    z.strictObject({ uid, designs: steppedDesignsSchema }),
+  ),
   'photo.restore': command<Photo>()(z.strictObject({ uid })),
   /** Takes an uploaded file into the library; `isNew` is false when its bytes were there before. */
   'photo.add': command<{ readonly photo: Photo; readonly isNew: boolean }>()(

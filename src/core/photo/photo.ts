@@ -58,6 +58,15 @@ export interface PhotoUse {
   readonly packages: number;
 }
 
+/** A photo and its covered copy, with the titles of the designs in which the one would give way to the other. */
+export interface PhotoSwap {
+  readonly from: Photo;
+  readonly to: Photo;
+  readonly designs: readonly string[];
+  /** Those that stay as they are, because they were handed in. */
+  readonly locked: readonly string[];
+}
+
 /** The title a photo begins with: the name of its file without extension, or nothing where a camera made it up. */
 export function titleFromFile(fileName: string): string {
   const stem = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');

@@ -74,6 +74,8 @@ export const foto: RoomMessages['foto'] = {
   coverSave: 'Save covered copy',
   covered: (p) => `A covered copy of “${p.title}” was made.`,
   openOriginal: 'See the photo it was made of',
+  swap: 'Still open in designs',
+  swapped: (p) => `Designs that show “${p.title}” now show its covered copy.`,
   removed: (p) => `The photo “${p.title}” was moved to the bin.`,
   changed: (p) => `Details of the photo “${p.title}” changed.`,
 };

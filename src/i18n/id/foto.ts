@@ -72,6 +72,9 @@ export const foto = {
   coverSave: 'Simpan salinan tertutup',
   covered: (p: { readonly title: string }) => `Salinan tertutup dari “${p.title}” dibuat.`,
   openOriginal: 'Lihat foto asalnya',
+  swap: 'Masih terbuka di desain',
+  swapped: (p: { readonly title: string }) =>
+    `Desain yang memakai “${p.title}” kini menampilkan salinan tertutupnya.`,
   removed: (p: { readonly title: string }) => `Foto “${p.title}” dipindah ke Sampah.`,
   changed: (p: { readonly title: string }) => `Keterangan foto “${p.title}” diubah.`,
 };

@@ -1,4 +1,4 @@
-import type { Photo, PhotoNotes, PhotoUse } from '#core/photo/photo.ts';
+import type { Photo, PhotoNotes, PhotoSwap, PhotoUse } from '#core/photo/photo.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import type { UndoStep } from '#ui/app/undo.svelte.ts';
 import type { PhotoShelf } from './photo-shelf.svelte.ts';
@@ -9,6 +9,8 @@ export class PhotoDesk {
   readonly #shelf: PhotoShelf;
   #photo = $state.raw<Photo | null>(null);
   #uses = $state.raw<readonly PhotoUse[] | null>(null);
+  #swap = $state.raw<PhotoSwap | null>(null);
+  #isSwapping = $state(false);
   #error = $state.raw<unknown>(null);
   #turn: Promise<void> = Promise.resolve();
 
@@ -26,6 +28,15 @@ export class PhotoDesk {
     return this.#uses;
   }
 
+  /** Where the open photo would give way to its covered copy; null while that is not known, or nowhere. */
+  get swap(): PhotoSwap | null {
+    return this.#swap;
+  }
+
+  get isSwapping(): boolean {
+    return this.#isSwapping;
+  }
+
   get error(): unknown {
     return this.#error;
   }
@@ -34,15 +45,48 @@ export class PhotoDesk {
   async open(photo: Photo | null): Promise<void> {
     if (photo?.uid !== this.#photo?.uid) {
       this.#uses = null;
+      this.#swap = null;
       this.#error = null;
     }
     this.#photo = photo;
     if (photo === null) return;
     const { uid } = photo;
     await this.#try(async () => {
-      const { uses } = await this.#app.client.call('photo.uses', { uid });
-      if (this.#photo?.uid === uid) this.#uses = uses;
+      const { client } = this.#app;
+      const [{ uses }, { swap }] = await Promise.all([
+        client.call('photo.uses', { uid }),
+        client.call('photo.planSwap', { uid }),
+      ]);
+      if (this.#photo?.uid !== uid) return;
+      this.#uses = uses;
+      this.#swap = swap;
     });
+  }
+
+  /** Shows a covered copy in every design that still shows the open photo; one step that Ctrl Z takes back. */
+  async showCovered({ from, to: { uid } }: PhotoSwap): Promise<void> {
+    if (this.#isSwapping) return;
+    const { client, undo, words } = this.#app;
+    const label = words.foto.swapped({ title: nameOf(from) });
+    this.#isSwapping = true;
+    await this.#try(async () => {
+      let { designs } = await client.call('photo.swap', { uid });
+      const step: UndoStep = {
+        label,
+        undo: async () => {
+          await client.call('photo.unswap', { uid, designs: [...designs] });
+          await this.open(this.#photo);
+        },
+        redo: async () => {
+          ({ designs } = await client.call('photo.swap', { uid }));
+          await this.open(this.#photo);
+        },
+      };
+      undo.push(step);
+      this.#app.toast(label, step);
+    });
+    this.#isSwapping = false;
+    if (this.#error === null) await this.open(this.#photo);
   }
 
   /** Writes what the officer changed; one after the other, since leaving a field and a click come at once. */
