@@ -48,7 +48,8 @@ export class Commands {
   /** Runs the command of a key press. @returns whether there was one; the caller then stops the browser's own act */
   press(event: KeyboardEvent): boolean {
     const keys = keysOf(event);
-    if (takesLetters(event.target) && !worksInFields(keys)) return false;
+    if (isTextField(event.target) && !worksInFields(keys)) return false;
+    if (isSearchedByLetters(event.target) && !isCombination(keys)) return false;
     const command = this.#all.findLast(
       (candidate) =>
         (candidate.keys === keys || candidate.alsoKeys?.includes(keys) === true) && isEnabled(candidate),
@@ -63,9 +64,8 @@ function isEnabled(command: AppCommand): boolean {
   return command.isEnabled === undefined || command.isEnabled();
 }
 
-/** Whether a letter pressed here belongs to what has the focus: a text, or a list that is searched by its first letters. */
-function takesLetters(target: EventTarget | null): boolean {
-  if (isTextField(target)) return true;
+/** Whether a letter pressed here goes to an entry that begins with it; undoing is not a list's own, as it is a text's. */
+function isSearchedByLetters(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest('[role=menu], [role=listbox], [aria-haspopup=listbox]') !== null
@@ -74,7 +74,10 @@ function takesLetters(target: EventTarget | null): boolean {
 
 /** Single letters and plain arrows belong to the field that has the focus; combinations and F keys do not. */
 function worksInFields(keys: string): boolean {
-  if (keys === 'Ctrl+Z' || keys === 'Ctrl+Y') return false;
+  return keys !== 'Ctrl+Z' && keys !== 'Ctrl+Y' && isCombination(keys);
+}
+
+function isCombination(keys: string): boolean {
   return keys.startsWith('Ctrl+') || keys.startsWith('Alt+') || /(^|\+)F\d+$/.test(keys);
 }
 
