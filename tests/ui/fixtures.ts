@@ -3,6 +3,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { runMeja, serveMeja } from '../helpers/built-meja.ts';
 
@@ -20,8 +21,8 @@ export interface RunningHost {
 }
 
 interface Fixtures {
-  /** `demo` or `empty`; set by `test.use({ library: 'demo' })`. */
-  readonly library: 'demo' | 'empty';
+  /** Set by `test.use({ library: 'empty' })`; `no-photos` is the demo with nothing in its photo library. */
+  readonly library: 'demo' | 'empty' | 'no-photos';
   readonly host: RunningHost;
   /** A page that is already open on the host. Any request beyond this computer fails the test. */
   readonly desk: Page;
@@ -48,7 +49,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   library: ['demo', { option: true }],
   host: async ({ library, demoLibrary }, use, info) => {
     const folder = tempLibrary();
-    if (library === 'demo') cpSync(demoLibrary, folder, { recursive: true });
+    if (library !== 'empty') cpSync(demoLibrary, folder, { recursive: true });
+    if (library === 'no-photos') emptyPhotoLibrary(folder);
     const server = await serveMeja(['--no-open', '--library', folder]);
     await use({ address: server.address, folder, crashBackend: server.crashBackend });
     await server.stop();
@@ -124,6 +126,12 @@ export async function openQuote(page: Page): Promise<void> {
     .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
     .first()
     .click();
+}
+
+function emptyPhotoLibrary(folder: string): void {
+  const library = new DatabaseSync(join(folder, 'library.db'));
+  library.exec('DELETE FROM photo');
+  library.close();
 }
 
 function tempLibrary(): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
 
+test.use({ library: 'no-photos' });
 test.describe.configure({ timeout: 300_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

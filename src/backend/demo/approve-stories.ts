@@ -1,6 +1,12 @@
 import { AppError } from '#contract/errors.ts';
-import { demoSlotValues, demoStoriesSchema, type DemoStory } from '#core/demo/demo-stories.ts';
+import {
+  demoPhotosSchema,
+  demoSlotValues,
+  demoStoriesSchema,
+  type DemoStory,
+} from '#core/demo/demo-stories.ts';
 import type { SlotValue } from '#core/design/document.ts';
+import type { Photo } from '#core/photo/photo.ts';
 import { randomUUID } from 'node:crypto';
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,6 +27,7 @@ const FOCUS = { x: 0.5, y: 0.4 } as const;
  */
 export async function approveStories(context: BackendContext, call: DemoCall): Promise<readonly string[]> {
   const text = await readFile(join(context.resources, 'demo', 'stories.json'), 'utf8');
+  await addPhotos(context, call);
   const undrawn: string[] = [];
   for (const story of demoStoriesSchema.parse(JSON.parse(text))) {
     const itemUid = await writeStory(context, call, story);
@@ -62,12 +69,26 @@ async function writeStory(context: BackendContext, call: DemoCall, story: DemoSt
   return item.uid;
 }
 
-async function takePhoto(context: BackendContext, call: DemoCall, file: string): Promise<SlotValue> {
+/** Fills the office's photo library; stories take their photos from it. */
+async function addPhotos(context: BackendContext, call: DemoCall): Promise<void> {
+  const text = await readFile(join(context.resources, 'demo', 'photos.json'), 'utf8');
+  for (const { file, ...notes } of demoPhotosSchema.parse(JSON.parse(text))) {
+    const { uid, rev } = await addPhoto(context, call, file);
+    await call('photo.update', { uid, rev, notes });
+  }
+}
+
+/** A photo that is in the library already is answered as it is there. */
+async function addPhoto(context: BackendContext, call: DemoCall, file: string): Promise<Photo> {
   const incoming = randomUUID();
   await copyFile(join(context.resources, 'photos', file), join(context.paths.incoming, incoming));
   const { sha256 } = await call('media.adopt', { incoming });
-  const picture = await call('photo.take', { sha256 });
-  return { kind: 'photo', ...picture, focal: FOCUS, credit: '', alt: '' };
+  return (await call('photo.add', { sha256, fileName: file })).photo;
+}
+
+async function takePhoto(context: BackendContext, call: DemoCall, file: string): Promise<SlotValue> {
+  const { working } = await addPhoto(context, call, file);
+  return { kind: 'photo', ...working, focal: FOCUS, credit: '', alt: '' };
 }
 
 /** Errors stay errors and stop the demo; a warning is taken with the reason a person would write. */

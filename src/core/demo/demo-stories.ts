@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PLAN_KINDS } from '../calendar/plan-item.ts';
 import type { SlotValue } from '../design/document.ts';
+import { CONSENTS } from '../photo/photo.ts';
 
 const storySchema = z.strictObject({
   title: z.string(),
@@ -23,6 +24,19 @@ const storySchema = z.strictObject({
 export const demoStoriesSchema = z.array(storySchema).readonly();
 /** One story of the demo. */
 export type DemoStory = Readonly<z.output<typeof storySchema>>;
+
+/** `resources/demo/photos.json`: what the office's photo library begins with; files of `resources/photos`. */
+export const demoPhotosSchema = z
+  .array(
+    z.strictObject({
+      file: z.string(),
+      title: z.string(),
+      alt: z.string(),
+      credit: z.string(),
+      consent: z.enum(CONSENTS),
+    }),
+  )
+  .readonly();
 
 /** A story's texts as a design takes them. */
 export function demoSlotValues(story: DemoStory): readonly (readonly [slot: string, value: SlotValue])[] {

@@ -57,6 +57,22 @@ test('the demo library has its office, archive and plan, and its clock stands st
   });
 });
 
+test('its photo library holds what the stories show, and what still wants a credit or a consent', async () => {
+  const client = createClient(demo.backend);
+  const { photos, ...counts } = await client.call('photo.list', {});
+  const uses = await Promise.all(
+    photos.map(async ({ uid, title }) => [title, (await client.call('photo.uses', { uid })).uses.length]),
+  );
+  expect(counts).toMatchObject({ total: 7 });
+  expect(uses.filter(([, count]) => count !== 0).toSorted()).toEqual([
+    ['Jaksa Masuk Sekolah, SMP Negeri 2 Kelapa Dua', 1],
+    ['Kasi Intelijen di ruang kerja', 1],
+  ]);
+  expect(photos.flatMap(({ title, credit }) => (credit === '' ? [title] : []))).toEqual([
+    'Loket layanan barang bukti',
+  ]);
+});
+
 test('the weeks before today are told: posted with their addresses, handed over, packaged, sealed', async () => {
   const client = createClient(demo.backend);
   const { items } = await client.call('plan.list', {
