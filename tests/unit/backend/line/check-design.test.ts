@@ -38,7 +38,7 @@ test('an item without channels, or without the picture that its channels need, c
   };
   expect(await check('Tanpa kanal', [])).toEqual([['error', 'formats-missing', 'formats', 'calendar', {}]]);
   expect(await check('Tanpa desain', ['ig_feed_4x5', 'ig_story', 'website'])).toEqual([
-    ['error', 'design-missing', 'design', 'calendar', { count: 2 }],
+    ['error', 'design-missing', 'design', 'studio', { count: 2 }],
   ]);
 });
 
