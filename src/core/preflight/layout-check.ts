@@ -1,6 +1,7 @@
 import type { Box, DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
 import { SMALLEST_TEXT_PX } from '../design/layouts.ts';
 import type { Finding } from '../shared/finding.ts';
+import { grown, isCrowdedByShape } from './logo-room.ts';
 
 /** What the places of things on a page tell. */
 export type LayoutFindingCode = 'outside-safe-zone' | 'text-small' | 'logo-crowded' | 'photo-repeated';
@@ -27,7 +28,7 @@ const TOLERANCE_PX = 0.02;
 const CLEAR_SHARE = 0.1;
 
 /**
- * Texts and logos that a platform covers or crops, texts too small for a telephone, logos others stand too close to, and one
+ * Texts and logos that a platform covers or crops, texts too small for a telephone, logos that texts, shapes or lines stand too close to, and one
  * photo in two frames. `scale` is output px per layout px.
  */
 export function checkLayout(
@@ -109,18 +110,18 @@ function crowdedLogos({ items }: DisplayList, seen: readonly Seen[]): readonly F
   const logos = items.filter((item): item is ImageItem => item.kind === 'image' && item.slot === LOGO_SLOT);
   return logos.flatMap((logo) => {
     const clearPx = CLEAR_SHARE * Math.min(logo.widthPx, logo.heightPx);
-    const close = seen.find(({ item, box }) => item !== logo && isWithin(box, logo, clearPx));
-    return close === undefined ? [] : [found('logo-crowded', logo, { text: close.words })];
+    const close = seen.find(({ item, box }) => item !== logo && overlaps(box, grown(logo, clearPx)));
+    if (close !== undefined) return [found('logo-crowded', logo, { text: close.words })];
+    return isCrowdedByShape(items, logo, clearPx) ? [found('logo-crowded', logo, { text: '' })] : [];
   });
 }
 
-/** Whether `box` reaches into `around` grown by `byPx` on every side. */
-function isWithin(box: Box, around: Box, byPx: number): boolean {
+function overlaps(one: Box, other: Box): boolean {
   return (
-    box.xPx < around.xPx + around.widthPx + byPx &&
-    box.xPx + box.widthPx > around.xPx - byPx &&
-    box.yPx < around.yPx + around.heightPx + byPx &&
-    box.yPx + box.heightPx > around.yPx - byPx
+    one.xPx < other.xPx + other.widthPx &&
+    one.xPx + one.widthPx > other.xPx &&
+    one.yPx < other.yPx + other.heightPx &&
+    one.yPx + one.heightPx > other.yPx
   );
 }
 

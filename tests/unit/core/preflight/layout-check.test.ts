@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { DisplayItem, DisplayList, ImageItem, TextItem } from '#core/design/display-list.ts';
+import type {
+  Box,
+  DisplayItem,
+  DisplayList,
+  ImageItem,
+  RectItem,
+  TextItem,
+} from '#core/design/display-list.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { layoutsOf } from '#core/design/template.ts';
 import { checkLayout } from '#core/preflight/layout-check.ts';
@@ -70,6 +77,86 @@ describe('on a page', () => {
     const logo = image('logo', 'a', 300);
     expect([89, 91].map((gone) => codes(page(logo, line(40, gone, 450))))).toEqual([[], ['logo-crowded']]);
     expect(codes(page(logo, image('foto', 'b', 200)))).toEqual([]);
+  });
+
+  describe('a logo at 300 to 400, which keeps 10 px free,', () => {
+    const logo = image('logo', 'a', 300);
+    const stroke = { color: '#000000', widthPx: 4 };
+    const rect = (box: Box, look: Partial<RectItem> = {}): RectItem => ({
+      kind: 'rect',
+      ...box,
+      radiusPx: 0,
+      fill: '#123456',
+      stroke: null,
+      ...look,
+    });
+    const boxAt = (xPx: number, sidePx: number): Box => ({
+      xPx,
+      yPx: 400,
+      widthPx: sidePx,
+      heightPx: sidePx,
+    });
+    const rule = (yPx: number): DisplayItem => ({
+      kind: 'line',
+      from: { xPx: 0, yPx },
+      to: { xPx: 1080, yPx },
+      stroke,
+    });
+    const disc = (radiusPx: number): DisplayItem => ({
+      kind: 'circle',
+      center: { xPx: 350, yPx: 450 },
+      radiusPx,
+      fill: '#FFFFFF',
+      stroke: null,
+    });
+    const crowded = (...items: readonly DisplayItem[]) => codes(page(...items)).includes('logo-crowded');
+
+    test('is crowded by a line whose ink comes nearer, not by one that stays away', () => {
+      expect([513, 511].map((yPx) => crowded(logo, rule(yPx)))).toEqual([false, true]);
+      const slope: DisplayItem = {
+        kind: 'line',
+        from: { xPx: 0, yPx: 0 },
+        to: { xPx: 280, yPx: 900 },
+        stroke,
+      };
+      expect(crowded(logo, slope)).toBe(false);
+    });
+
+    test('is crowded by shapes beside it, turned ones where they really stand', () => {
+      expect([189, 191].map((xPx) => crowded(rect(boxAt(xPx, 100)), logo))).toEqual([false, true]);
+      const turned = { rotation: { angleDeg: 45, about: { xPx: 239, yPx: 450 } } };
+      expect(crowded(logo, rect(boxAt(189, 100), turned))).toBe(true);
+      const wedge = (d: string): DisplayItem => ({ kind: 'path', d, fill: '#123456', stroke: null });
+      expect(['M0 400L280 400L0 700Z', 'M0 400Q620 450 0 500Z'].map((d) => crowded(logo, wedge(d)))).toEqual([
+        false,
+        true,
+      ]);
+    });
+
+    test('stands on its ground, however near its edge, but not within a frame that is as near, nor beneath a shape', () => {
+      const plate = rect({ xPx: 295, yPx: 395, widthPx: 110, heightPx: 110 });
+      expect([crowded(plate, logo), crowded(disc(72), logo)]).toEqual([false, false]);
+      expect([crowded(logo, plate), crowded(logo, rect({ ...boxAt(0, 1080), yPx: 0 }))]).toEqual([
+        true,
+        true,
+      ]);
+      expect(crowded({ ...plate, fill: null, stroke }, logo)).toBe(true);
+      expect(crowded(rule(450), plate, logo)).toBe(false);
+    });
+
+    test('is not crowded by what one looks through', () => {
+      expect(crowded({ ...rule(500), opacity: 0.2 }, logo)).toBe(false);
+      const fading = {
+        kind: 'linear',
+        from: { xPx: 0, yPx: 400 },
+        to: { xPx: 0, yPx: 900 },
+        stops: [
+          { offset: 0, color: '#000000', opacity: 0 },
+          { offset: 1, color: '#000000', opacity: 0.8 },
+        ],
+      } as const;
+      expect(crowded(rect({ ...boxAt(0, 1080), yPx: 450 }, { fill: fading }), logo)).toBe(false);
+    });
   });
 
   test('one photo in two frames is said, two photos are not, nor one frame drawn twice', () => {

@@ -1,0 +1,167 @@
+import type { Box, DisplayItem, ImageItem, Paint, Point } from '../design/display-list.ts';
+import { turnedBack } from '../design/edit/hit.ts';
+import { readPath } from '../design/path-data.ts';
+
+/** Fainter shapes are ornaments one looks through. */
+const FAINT = 0.65;
+/** Straight stretches a circle or a curve is looked at as: under a pixel off at the size of a page. */
+const CIRCLE_STEPS = 48;
+const CURVE_STEPS = 8;
+/** Commands that `readPath` knows; another path is not judged. */
+const KNOWN_PATH = /^[MLHVCQZ\d\s.,-]*$/iu;
+
+type Shape = Exclude<DisplayItem, { readonly kind: 'text' | 'image' }>;
+type Edge = readonly [Point, Point];
+
+/** A box grown by `byPx` on every side. */
+export function grown({ xPx, yPx, widthPx, heightPx }: Box, byPx: number): Box {
+  return { xPx: xPx - byPx, yPx: yPx - byPx, widthPx: widthPx + 2 * byPx, heightPx: heightPx + 2 * byPx };
+}
+
+/**
+ * Whether a shape or line stands in the room that a logo keeps free: its edge runs through it, or it lies over the logo. What
+ * lies behind the whole logo is its ground, however near its edge is, and hides what is beneath; a frame without a fill is none.
+ * @param clearPx px around the logo's box
+ */
+export function isCrowdedByShape(items: readonly DisplayItem[], logo: ImageItem, clearPx: number): boolean {
+  const place = items.indexOf(logo);
+  const ground = items.findLastIndex((item, at) => at < place && isShape(item) && liesBehind(item, logo));
+  return items.some((item, at) => {
+    if (at <= ground || !isShape(item) || !isSeen(item)) return false;
+    if (at > place && liesBehind(item, logo)) return true;
+    const room = grown(logo, clearPx + strokePx(item) / 2);
+    return edgesOf(item).some((edge) => meets(edge, room));
+  });
+}
+
+function isShape(item: DisplayItem): item is Shape {
+  return item.kind !== 'text' && item.kind !== 'image';
+}
+
+/** Whether a filled shape takes in the whole logo. */
+function liesBehind(shape: Shape, logo: ImageItem): boolean {
+  return isSeen(shape) && isFilled(shape) && encloses(edgesOf(shape), logo);
+}
+
+function isSeen(shape: Shape): boolean {
+  return (shape.opacity ?? 1) >= FAINT && (strokePx(shape) > 0 || isFilled(shape));
+}
+
+/** A gradient that fades has no edge that could be near anything. */
+function isFilled(shape: Shape): boolean {
+  return shape.kind !== 'line' && shape.fill !== null && isOpaque(shape.fill);
+}
+
+function isOpaque(paint: Paint): boolean {
+  return typeof paint === 'string' || paint.stops.every(({ opacity }) => opacity >= FAINT);
+}
+
+function strokePx({ stroke }: Shape): number {
+  return stroke?.widthPx ?? 0;
+}
+
+function edgesOf(shape: Shape): readonly Edge[] {
+  const lines = outlinesOf(shape);
+  const { rotation } = shape;
+  const turned =
+    rotation === undefined
+      ? lines
+      : lines.map((line) => line.map((point) => turnedBack(point, rotation.about, -rotation.angleDeg)));
+  return turned.flatMap((line) => line.slice(1).map((to, at): Edge => [line[at] ?? to, to]));
+}
+
+/** What a shape is drawn along, as runs of points. */
+function outlinesOf(shape: Shape): readonly (readonly Point[])[] {
+  switch (shape.kind) {
+    case 'line':
+      return [[shape.from, shape.to]];
+    case 'rect':
+      return [cornersOf(shape)];
+    case 'circle':
+      return [
+        Array.from({ length: CIRCLE_STEPS + 1 }, (_, step) => {
+          const angle = (2 * Math.PI * step) / CIRCLE_STEPS;
+          const { center, radiusPx } = shape;
+          return {
+            xPx: center.xPx + radiusPx * Math.cos(angle),
+            yPx: center.yPx + radiusPx * Math.sin(angle),
+          };
+        }),
+      ];
+    case 'path':
+      return KNOWN_PATH.test(shape.d) ? runsOf(shape.d) : [];
+  }
+}
+
+function cornersOf({ xPx, yPx, widthPx, heightPx }: Box): readonly Point[] {
+  const [right, bottom] = [xPx + widthPx, yPx + heightPx];
+  return [
+    { xPx, yPx },
+    { xPx: right, yPx },
+    { xPx: right, yPx: bottom },
+    { xPx, yPx: bottom },
+    { xPx, yPx },
+  ];
+}
+
+function runsOf(d: string): readonly (readonly Point[])[] {
+  const runs: Point[][] = [];
+  for (const { command, points } of readPath(d)) {
+    const run = runs.at(-1);
+    const given = points.map(([xPx, yPx]) => ({ xPx, yPx }));
+    const [start] = run ?? [];
+    if (command === 'M' || run === undefined) runs.push(given);
+    else if (command === 'Z') run.push(...(start === undefined ? [] : [start]));
+    else run.push(...alongCurve([run.at(-1), ...given].filter((point) => point !== undefined)));
+  }
+  return runs;
+}
+
+/** Points of a line or Bézier curve after its first, by De Casteljau. */
+function alongCurve(control: readonly Point[]): readonly Point[] {
+  const steps = control.length > 2 ? CURVE_STEPS : 1;
+  return Array.from({ length: steps }, (_, at) => {
+    let points = control;
+    while (points.length > 1) points = halfway(points, (at + 1) / steps);
+    return points;
+  }).flat();
+}
+
+function halfway(points: readonly Point[], share: number): readonly Point[] {
+  return points.slice(1).map((to, at) => {
+    const from = points[at] ?? to;
+    return {
+      xPx: from.xPx + (to.xPx - from.xPx) * share,
+      yPx: from.yPx + (to.yPx - from.yPx) * share,
+    };
+  });
+}
+
+/** Whether all corners of a box lie within closed edges, by counting how many are crossed to the right of each. */
+function encloses(edges: readonly Edge[], box: Box): boolean {
+  return cornersOf(box).every(({ xPx, yPx }) => {
+    const crossed = edges.filter(([from, to]) => {
+      if (from.yPx > yPx === to.yPx > yPx) return false;
+      return xPx < from.xPx + ((yPx - from.yPx) / (to.yPx - from.yPx)) * (to.xPx - from.xPx);
+    });
+    return crossed.length % 2 === 1;
+  });
+}
+
+/** Whether a stretch runs through a box, by Liang and Barsky. */
+function meets([from, to]: Edge, { xPx, yPx, widthPx, heightPx }: Box): boolean {
+  const [dx, dy] = [to.xPx - from.xPx, to.yPx - from.yPx];
+  let [enter, leave] = [0, 1];
+  const bounds = [
+    [-dx, from.xPx - xPx],
+    [dx, xPx + widthPx - from.xPx],
+    [-dy, from.yPx - yPx],
+    [dy, yPx + heightPx - from.yPx],
+  ] as const;
+  for (const [towards, room] of bounds) {
+    if (towards === 0 && room <= 0) return false;
+    if (towards < 0) enter = Math.max(enter, room / towards);
+    if (towards > 0) leave = Math.min(leave, room / towards);
+  }
+  return enter < leave;
+}
