@@ -12,10 +12,11 @@ import { hasErrors } from '#core/shared/finding.ts';
 import type { BackendContext } from '../context.ts';
 import { chartTables } from '../design/chart-tables.ts';
 import { readDesignStock } from '../design/design-stock.ts';
+import { bestWithinBudget } from '../encode/within-budget.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import type { Job } from '../jobs.ts';
 import { createExportCache, type ExportCache } from './export-cache.ts';
-import { makeFile, openTools, type ExportPage, type FileTools, type QualityAim } from './export-files.ts';
+import { makeFile, openTools, type ExportPage, type FileTools } from './export-files.ts';
 
 /** What is exported of a design, and how. */
 export interface ExportOrder {
@@ -27,7 +28,7 @@ export interface ExportOrder {
   readonly isOutlined: boolean;
   /** No file larger than this, null for no limit. */
   readonly maxBytes: number | null;
-  /** All files together; met by going down to the quality floor. */
+  /** All files together, each as much as it needs; met by going down to the quality floor. */
   readonly budgetBytes: number | null;
   /** Absolute; null is a folder of the library. */
   readonly outDir: string | null;
@@ -43,7 +44,7 @@ const caches = new WeakMap<BackendContext['db'], ExportCache>();
 
 /**
  * Writes a design as working files: never approved, and saying so. A size with an error is named and left out, the others
- * are made. When the whole misses its budget it is made again halfway to the quality floor, then at the floor; when even that is
+ * are made. A whole that misses its budget is made again at the best quality that all of it can have; when even the floor is
  * too much the report says so and nothing is written.
  * @throws AppError 'size-not-offered' | 'browser-missing' | 'encode-failed' | 'media-missing' | 'cancelled'
  */
@@ -57,7 +58,11 @@ export async function exportDesign(
   caches.set(context.db, cache);
   const dir = order.outDir ?? join(context.paths.folder, EXPORTS_FOLDER, slug(order.design.title));
   const exporting = { context, order, job, dir, cache };
-  const made = await withinBudget(order.budgetBytes, (aim) => exportSizes(exporting, sizes, aim));
+  const made = await bestWithinBudget(
+    order.budgetBytes,
+    (quality) => exportSizes(exporting, sizes, quality),
+    bytesOf,
+  );
   const totalBytes = bytesOf(made);
   const isWithinBudget = order.budgetBytes === null || totalBytes <= order.budgetBytes;
   const tables = totalBytes === 0 ? [] : tablesIn(dir, order.design);
@@ -76,17 +81,6 @@ export async function exportDesign(
     totalBytes,
     isWithinBudget,
   };
-}
-
-/** The best that keeps the budget; the smallest there is when none does. */
-async function withinBudget(
-  budgetBytes: number | null,
-  make: (aim: QualityAim) => Promise<readonly MadeSize[]>,
-): Promise<readonly MadeSize[]> {
-  const preferred = await make('preferred');
-  if (budgetBytes === null || bytesOf(preferred) <= budgetBytes) return preferred;
-  const middle = await make('middle');
-  return bytesOf(middle) <= budgetBytes ? middle : make('floor');
 }
 
 /** The cells of its charts, beside the pictures that show them. */
@@ -119,10 +113,10 @@ interface MadeSize {
 async function exportSizes(
   exporting: Exporting,
   sizes: readonly Size[],
-  aim: QualityAim,
+  quality: number,
 ): Promise<readonly MadeSize[]> {
   const { context, order, job, cache } = exporting;
-  const tools = openTools({ context, order, job, cache, aim });
+  const tools = openTools({ context, order, job, cache, quality });
   try {
     const made: MadeSize[] = [];
     for (const [index, size] of sizes.entries()) {

@@ -9,6 +9,7 @@ import { xmpPacket } from '#core/export/xmp.ts';
 import type { BackendContext } from '../context.ts';
 import { createEncoder, type Encoder } from '../encode/encoder.ts';
 import { readEncodingRules } from '../encode/read-rules.ts';
+import { aimedScore } from '../encode/within-budget.ts';
 import type { Job } from '../jobs.ts';
 import { drawList } from '../line/draw-pages.ts';
 import { datedPdf } from '../release/dated-pdf.ts';
@@ -37,32 +38,18 @@ export interface FileTools {
   readonly close: () => void;
 }
 
-/** How good pictures should be: as they should, as little as they may, or halfway. */
-export type QualityAim = 'preferred' | 'middle' | 'floor';
-
-function aimedScore({ preferredScore, floorScore }: EncodingRules, aim: QualityAim): number {
-  switch (aim) {
-    case 'preferred':
-      return preferredScore;
-    case 'middle':
-      return (preferredScore + floorScore) / 2;
-    case 'floor':
-      return floorScore;
-  }
-}
-
-/** The tools of one export; close them when it is done. */
+/** The tools of one export, for pictures of a quality from 0 to 1; close them when it is done. */
 export function openTools(
-  given: Pick<FileTools, 'context' | 'order' | 'job' | 'cache'> & { readonly aim: QualityAim },
+  given: Pick<FileTools, 'context' | 'order' | 'job' | 'cache'> & { readonly quality: number },
 ): FileTools {
-  const { context, order, aim } = given;
+  const { context, order, quality } = given;
   const rules = readEncodingRules(context.resources);
   const encoder = createEncoder(context.ports.children);
   const { document, title } = order.design;
   return {
     ...given,
     encoder,
-    rules: { ...rules, preferredScore: aimedScore(rules, aim) },
+    rules: { ...rules, preferredScore: aimedScore(rules, quality) },
     words: { title, description: altTextProposal(document) },
     credit: photoCredits(document).join(', '),
     close: () => encoder.close(),

@@ -16,6 +16,7 @@ import type { BackendContext } from '../context.ts';
 import type { EncodeAnswers } from '../encode/encode-tasks.ts';
 import { createEncoder, type Encoder } from '../encode/encoder.ts';
 import { readEncodingRules } from '../encode/read-rules.ts';
+import { aimedScore, bestWithinBudget } from '../encode/within-budget.ts';
 import type { Job } from '../jobs.ts';
 import type { ItemContent } from './item-content.ts';
 
@@ -37,7 +38,8 @@ interface Source {
 }
 
 /**
- * Encodes every master of an approval for its format. When the whole misses the budget it is encoded again at the floor.
+ * Encodes every master of an approval for its format. A whole that misses the budget is encoded again at the best
+ * quality that all of it can have.
  * @throws AppError 'budget-too-small' when even that is too much; 'media-missing', 'encode-failed', 'cancelled'
  */
 export async function encodeItem(
@@ -48,13 +50,15 @@ export async function encodeItem(
   const rules = readEncodingRules(context.resources);
   const encoder = createEncoder(context.ports.children);
   try {
-    const first = await encodeAll(context, source, { rules, encoder, job });
     const { budgetBytes } = source;
-    if (budgetBytes === null || bytesOf(first) <= budgetBytes) return first;
-    const atFloor = { ...rules, preferredScore: rules.floorScore };
-    const second = await encodeAll(context, source, { rules: atFloor, encoder, job });
-    if (bytesOf(second) > budgetBytes) throw new AppError('budget-too-small', { max: budgetBytes });
-    return second;
+    const encodeAt = (quality: number) => {
+      const aimed = { ...rules, preferredScore: aimedScore(rules, quality) };
+      return encodeAll(context, source, { rules: aimed, encoder, job });
+    };
+    const made = await bestWithinBudget(budgetBytes, encodeAt, bytesOf);
+    if (budgetBytes !== null && bytesOf(made) > budgetBytes)
+      throw new AppError('budget-too-small', { max: budgetBytes });
+    return made;
   } finally {
     encoder.close();
   }
