@@ -52,7 +52,7 @@ async function aPhoto({ backend, client }: TestBackend): Promise<Picture> {
   const incoming = '00000000-0000-4000-8000-000000000001';
   copyFileSync(join(RESOURCES, 'photos', 'gedung.jpg'), join(backend.context.paths.incoming, incoming));
   const { sha256 } = await client.call('media.adopt', { incoming });
-  return client.call('photo.take', { sha256 });
+  return (await client.call('photo.add', { sha256, fileName: 'gedung.jpg' })).photo.working;
 }
 
 /** A design of a template with one of its samples; photos are `picture`, taken by "Dok. Humas". */

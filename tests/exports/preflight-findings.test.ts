@@ -42,8 +42,8 @@ async function aPhoto(
     .toBuffer();
   await writeFile(join(backend.context.paths.incoming, incoming), bytes);
   const { sha256 } = await client.call('media.adopt', { incoming });
-  const picture = await client.call('photo.take', { sha256 });
-  return { kind: 'photo', ...picture, focal: { x: 0.5, y: 0.5 }, credit: '', alt: '' };
+  const { photo } = await client.call('photo.add', { sha256, fileName: 'langit.jpg' });
+  return { kind: 'photo', ...photo.working, focal: { x: 0.5, y: 0.5 }, credit: '', alt: '' };
 }
 
 /** A planned post with a press picture; `values` fill its slots. */
@@ -92,6 +92,8 @@ test('everything wrong with a post is found with its severity, its place, its re
     ['error', 'glyph-missing', 'teras', FEED, 'studio', { layout: '4x5', character: '👩‍👧' }],
     ['warning', 'logo-missing', 'logo', FEED, 'studio', { layout: '4x5' }],
     ['warning', 'photo-small', 'foto', FEED, 'studio', { neededPx: 1080, stretch: 2.7 }],
+    ['advice', 'photo-consent-open', 'foto', undefined, 'studio', {}],
+    ['advice', 'photo-credit-missing', 'foto', undefined, 'studio', {}],
   ]);
   expect(errors).toBe(6);
 });

@@ -19,14 +19,9 @@ const HEAP_MB = 256;
 export const MAX_PHOTO_BYTES = 80 * 1024 * 1024;
 
 /**
- * Makes the working copy of an uploaded photo in a child process and keeps it in media.
+ * Makes the working copy of an uploaded photo in a child process; nothing is kept.
  * @throws AppError 'media-missing' | 'photo-damaged' | 'photo-unsupported' | 'photo-too-small' | 'photo-too-large'
  */
-export async function takePhoto(context: BackendContext, sha256: string): Promise<Picture> {
-  return keepPhoto(context, await readUploadedPhoto(context, sha256));
-}
-
-/** As `takePhoto`, keeping nothing. @throws AppError those of `takePhoto` */
 export async function readUploadedPhoto(context: BackendContext, sha256: string): Promise<WorkingPhoto> {
   const original = await context.media.read(sha256);
   if (original === null) throw new AppError('media-missing');
@@ -35,7 +30,7 @@ export async function readUploadedPhoto(context: BackendContext, sha256: string)
 
 /**
  * Makes the working copy of a photo that lies on the disk; nothing is kept of one that is refused.
- * @throws AppError 'file-missing' | 'media-too-large' and those of `takePhoto`
+ * @throws AppError 'file-missing' | 'media-too-large' and those of `readUploadedPhoto`
  */
 export async function readPhotoFile(context: BackendContext, path: string): Promise<WorkingPhoto> {
   const info = await stat(path).catch(() => null);
@@ -64,7 +59,7 @@ async function openPhoto(context: BackendContext, original: Uint8Array): Promise
   return accepted(await inChild<WorkingPhoto>(context, original));
 }
 
-/** All that the photo library keeps of a photo, made in a child process. @throws AppError those of `takePhoto` */
+/** All that the photo library keeps of a photo, made in a child process. @throws AppError those of `readUploadedPhoto` */
 export async function openLibraryPhoto(context: BackendContext, original: Uint8Array): Promise<LibraryPhoto> {
   return accepted(await inChild<LibraryPhoto>(context, { library: original }));
 }

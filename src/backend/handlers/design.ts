@@ -21,8 +21,6 @@ import { keepEdition } from '../db/tables/template-edition.ts';
 import { stockOf } from '../design/design-stock.ts';
 import { brandFor, brandNow, brandToday, palettesNow } from '../design/office-brand.ts';
 import { exportDesign } from '../design-export/export-design.ts';
-import { orDiscard } from '../photo/discard-upload.ts';
-import { takePhoto } from '../design/take-photo.ts';
 import { linkWork, readPlanItemOrRefuse } from '../plan-change.ts';
 
 /** Handlers of the Studio: templates, designs, their changes and the way back. */
@@ -83,7 +81,6 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
       const order = { ...wish, design, isOutlined: outlined, isTrial: trial };
       return context.jobs.start('design.export', (job) => exportDesign(context, order, job));
     },
-    'photo.take': ({ sha256 }) => orDiscard(context, sha256, () => takePhoto(context, sha256)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DesignSummary, OpenDesign } from '#core/design/design.ts';
-import { photoCropSchema, slotValueSchema, type BrandSnapshot, type Picture } from '#core/design/document.ts';
+import { photoCropSchema, slotValueSchema, type BrandSnapshot } from '#core/design/document.ts';
 import { guidesSchema } from '#core/design/guides.ts';
 import { shapeOpSchema } from '#core/design/edit/shape-ops.ts';
 import { EXPORT_TYPES } from '#core/design/export-report.ts';
@@ -111,6 +111,4 @@ export const designCalls = {
       trial: z.boolean().default(false),
     }),
   ),
-  /** Makes the working copy of an uploaded photo: upright, without EXIF, small enough to draw with. */
-  'photo.take': command<Picture>()(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 } as const;

@@ -127,12 +127,15 @@ test('a photo becomes a working copy in media, and a damaged one leaves nothing 
   const whole = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#456' } })
     .jpeg()
     .toBuffer();
-  const picture = await client.call('photo.take', { sha256: await upload(whole) });
+  const add = async (bytes: Uint8Array) => {
+    const sha256 = await upload(bytes);
+    return (await client.call('photo.add', { sha256, fileName: 'sidang.jpg' })).photo.working;
+  };
+  const picture = await add(whole);
   expect({ ...picture, sha256: '' }).toEqual({ sha256: '', widthPx: 2400, heightPx: 1600 });
   expect(await backend.context.media.has(picture.sha256)).toBe(true);
   const before = await backend.context.media.list();
-  const cut = await upload(whole.subarray(0, whole.length / 2));
-  await expect(client.call('photo.take', { sha256: cut })).rejects.toMatchObject({ code: 'photo-damaged' });
+  await expect(add(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({ code: 'photo-damaged' });
   expect(await backend.context.media.list()).toEqual(before);
 });
 
