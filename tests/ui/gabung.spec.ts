@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { workbookOf } from '../helpers/workbook.ts';
 import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
 
@@ -118,4 +119,71 @@ test('cells pasted from a spreadsheet are a table, and a merge that was stopped 
   await expect(desk.getByText('60 gambar dari 60 baris ditulis ke')).toBeVisible({ timeout: 200_000 });
   const dir = (await desk.locator('.path').textContent()) ?? '';
   expect(readdirSync(dir).length).toBe(60);
+});
+
+test('an empty table is saved with its headings and one example row, which merges as it is', async ({
+  desk,
+}) => {
+  await openMerge(desk);
+  const saving = desk.waitForEvent('download');
+  await desk.getByRole('button', { name: 'Simpan tabel kosong (CSV)' }).press('Enter');
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('tabel-klarifikasi-hoaks.csv');
+  await expectAccessible(desk);
+  await keepScreen(desk, 'gabung-mulai');
+  const buffer = readFileSync(await download.path());
+  await desk
+    .getByLabel('Pilih tabel')
+    .setInputFiles({ name: download.suggestedFilename(), mimeType: 'text/csv', buffer });
+  await expect(desk.getByText('Baris 1 dari 1')).toBeVisible();
+  await desk.getByRole('button', { name: 'Periksa semua baris' }).click();
+  await expect(desk.getByText('1 baris siap, 0 perlu diperbaiki')).toBeVisible({ timeout: 60_000 });
+});
+
+test('of a workbook with several sheets the one that is chosen is merged', async ({ desk }) => {
+  await openMerge(desk);
+  const own = ['label', 'klaim', 'fakta.1', 'kesimpulan', 'sumber.1', 'waktu_cek'];
+  const buffer = Buffer.from(
+    workbookOf(
+      { name: 'Oktober', rows: [own, ...rows.slice(0, 2)] },
+      { name: 'November', rows: [own, ...rows.slice(0, 5)] },
+    ),
+  );
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await desk.getByLabel('Pilih tabel').setInputFiles({ name: 'klarifikasi.xlsx', mimeType, buffer });
+  await expect(desk.getByText('Baris 1 dari 2')).toBeVisible();
+  await desk.getByLabel('Lembar').click();
+  await desk.getByRole('option', { name: 'November' }).click();
+  await expect(desk.getByText('Baris 1 dari 5')).toBeVisible();
+  await desk.getByRole('button', { name: 'Periksa semua baris' }).click();
+  await expect(desk.getByText('5 baris siap, 0 perlu diperbaiki')).toBeVisible({ timeout: 60_000 });
+});
+
+test('each row finds its photo by the name of its file, and one that is not there is named', async ({
+  desk,
+}) => {
+  await openQuote(desk);
+  await desk.getByRole('button', { name: 'Gabung data…' }).click();
+  const table = ['kutipan;foto', 'Satu.;apel.jpg', 'Dua.;sidang.jpg', 'Tiga.;hilang.jpg'].join('\n');
+  await desk
+    .getByLabel('Pilih tabel')
+    .setInputFiles({ name: 'kutipan.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await expect(desk.getByText('Baris 1 dari 3')).toBeVisible();
+  const photos = await Promise.all(
+    ['apel.jpg', 'sidang.jpg'].map(async (name, at) => ({
+      name,
+      mimeType: 'image/jpeg',
+      buffer: await sharp({
+        create: { width: 1200, height: 1500, channels: 3, background: at === 0 ? '#2b7355' : '#57462e' },
+      })
+        .jpeg()
+        .toBuffer(),
+    })),
+  );
+  await desk.getByLabel('Foto untuk baris').setInputFiles(photos);
+  await expect(desk.getByText('2 foto siap')).toBeVisible();
+  await desk.getByRole('button', { name: 'Periksa semua baris' }).click();
+  await expect(desk.getByText('2 baris siap, 1 perlu diperbaiki')).toBeVisible({ timeout: 60_000 });
+  await expect(desk.getByRole('list', { name: 'Yang perlu diperbaiki' })).toContainText('hilang.jpg');
+  await keepScreen(desk, 'gabung-foto');
 });

@@ -7,6 +7,7 @@ import { fillRow } from '../merge/fill-row.ts';
 import { mergeTable } from '../merge/merge-table.ts';
 import type { TableSource } from '../merge/open-table.ts';
 import { prepareMerge, sizesOf, type MergeSubject } from '../merge/prepare-merge.ts';
+import { saveStarterTable } from '../merge/save-starter-table.ts';
 import { openRowPhotos, type PhotoSource } from '../merge/row-photos.ts';
 
 type SubjectInput = ParsedInputOf<(typeof mergeCalls)['merge.open']>;
@@ -17,6 +18,10 @@ export function mergeHandlers(context: BackendContext): HandlersOf<typeof mergeC
   return {
     'merge.open': (input) => openMerge(context, input),
     'merge.preview': (input) => previewRow(context, input),
+    'merge.starter': ({ path, ...input }) => {
+      assertOneSubject(input, 'merge.starter');
+      return saveStarterTable(context, { ...input, path });
+    },
     'design.merge': ({ formats, outDir, fileType, dryRun, ...input }) => {
       const order = { ...subjectOf(input, 'design.merge'), formats, outDir, fileType, isDryRun: dryRun };
       return context.jobs.start('design.merge', (job) => mergeTable(context, order, job));
@@ -59,8 +64,7 @@ async function previewRow(
 /** @throws AppError 'invalid-input' when there is no table, or nothing to put it into */
 function subjectOf(input: SubjectInput, call: string): MergeSubject {
   const { templateId, designUid, mapping, sheet } = input;
-  if ((templateId === undefined) === (designUid === undefined))
-    throw new AppError('invalid-input', { call, field: 'templateId', reason: 'custom' });
+  assertOneSubject(input, call);
   const photos: PhotoSource | null =
     input.photos !== undefined
       ? { files: input.photos }
@@ -68,6 +72,14 @@ function subjectOf(input: SubjectInput, call: string): MergeSubject {
         ? { dir: input.photoDir }
         : null;
   return { templateId, designUid, mapping, sheet: sheet ?? null, photos, source: sourceOf(input, call) };
+}
+
+function assertOneSubject(
+  { templateId, designUid }: Pick<SubjectInput, 'templateId' | 'designUid'>,
+  call: string,
+): void {
+  if ((templateId === undefined) === (designUid === undefined))
+    throw new AppError('invalid-input', { call, field: 'templateId', reason: 'custom' });
 }
 
 function sourceOf({ dataFile, upload }: SubjectInput, call: string): TableSource {

@@ -106,9 +106,13 @@ function named(before: ColumnMapping, table: OpenedTable): ColumnMapping {
   });
 }
 
-function baseOf(
+/**
+ * What a table is put into.
+ * @throws AppError 'template-unknown' | 'not-found'
+ */
+export function baseOf(
   context: BackendContext,
-  { templateId, designUid }: MergeSubject,
+  { templateId, designUid }: Pick<MergeSubject, 'templateId' | 'designUid'>,
 ): { readonly base: MergeBase; readonly title: string } {
   if (designUid !== undefined) {
     const design = readGuarded(context, designUid);

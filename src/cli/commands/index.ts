@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { daysList } from './days.ts';
 import { designExport } from './design-export.ts';
 import { designMerge } from './design-merge.ts';
+import { designTable } from './design-table.ts';
 import { exportPackages } from './export.ts';
 import { importFiles } from './import.ts';
 import { init } from './init.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CliCommand[] = [
   photoImport,
   photoList,
   designMerge,
+  designTable,
   templateList,
   templateExport,
   templateImport,

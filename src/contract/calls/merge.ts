@@ -61,6 +61,18 @@ type DesignLayout = keyof DesignDocument['template']['layouts'];
 
 /** Calls of the merge of a table into many pictures. */
 export const mergeCalls = {
+  /** Makes a CSV with a heading for every place and one row that shows what is meant; also written to `path`. */
+  'merge.starter': command<{
+    readonly sha256: string;
+    readonly name: string;
+    readonly columns: readonly string[];
+  }>()(
+    z.strictObject({
+      templateId: subject.templateId,
+      designUid: subject.designUid,
+      path: absolute.nullable().default(null),
+    }),
+  ),
   /** Opens a table and says where its columns would go. */
   'merge.open': command<MergeTable>()(z.strictObject(subject)),
   /** Fills one row; its photos are kept, so that they can be shown. */

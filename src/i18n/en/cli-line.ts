@@ -22,6 +22,7 @@ export const cliLine = {
     'content-differs': () => 'the content is not what was approved. Submit it again before packaging.',
   },
   templateOrigin: { bawaan: 'built in', terpasang: 'installed', kantor: 'office' },
+  tableSaved: (p) => `A table of ${p.count} columns was saved to ${p.path}`,
   templateSaved: (p) => `${p.id} was saved to ${p.path}`,
   templateImported: {
     installed: (p) => `${p.id} version ${p.version} was installed.`,

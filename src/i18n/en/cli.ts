@@ -23,6 +23,7 @@ export const cli = {
     search: 'Searches the archive, best first.',
     designMerge:
       'Makes pictures from every row of a CSV or XLSX table; with --jpg the files are far smaller where there are photos.',
+    designTable: 'Saves an empty table (CSV) to merge: the right headings and one row as an example.',
     templateList: 'Lists every template, ours and installed.',
     templateExport: 'Saves a template as a .mejatemplate file.',
     templateImport: 'Installs a template from a .mejatemplate file, or updates it.',

@@ -44,6 +44,9 @@ export const merge = {
   back: 'Back to the gallery',
   chooseTable: 'Choose a table',
   tableHint: 'CSV or Excel (.xlsx). Cells copied in Excel can be pasted with Ctrl V.',
+  saveStarter: 'Save an empty table (CSV)',
+  starterHint:
+    'Its headings are right already, with one row as an example. Fill it in Excel, then choose it above.',
   pasted: 'pasted.tsv',
   sheet: 'Sheet',
   columns: (p) => `Columns of the table, ${p.count} rows`,

@@ -28,6 +28,8 @@ export const cliLine = {
   verifyChecks,
   verifyProblems,
   templateOrigin: { bawaan: 'bawaan', terpasang: 'terpasang', kantor: 'kantor' },
+  tableSaved: (p: { readonly path: string; readonly count: string }) =>
+    `Tabel dengan ${p.count} kolom disimpan di ${p.path}`,
   templateSaved: (p: { readonly id: string; readonly path: string }) => `${p.id} disimpan di ${p.path}`,
   templateImported: {
     installed: (p: { readonly id: string; readonly version: string }) =>

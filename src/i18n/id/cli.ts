@@ -21,6 +21,7 @@ export const cli = {
     search: 'Mencari di arsip; yang paling cocok di atas.',
     designMerge:
       'Membuat gambar dari setiap baris tabel CSV atau XLSX; dengan --jpg berkasnya jauh lebih kecil bila berfoto.',
+    designTable: 'Menyimpan tabel kosong (CSV) untuk digabung: judul kolom yang tepat dan satu baris contoh.',
     templateList: 'Menampilkan semua templat, bawaan dan yang dipasang.',
     templateExport: 'Menyimpan satu templat sebagai berkas .mejatemplate.',
     templateImport: 'Memasang templat dari berkas .mejatemplate, atau memperbaruinya.',

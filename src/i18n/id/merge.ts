@@ -46,6 +46,8 @@ export const merge = {
   back: 'Kembali ke galeri',
   chooseTable: 'Pilih tabel',
   tableHint: 'CSV atau Excel (.xlsx). Bisa juga menempel sel dari Excel dengan Ctrl V.',
+  saveStarter: 'Simpan tabel kosong (CSV)',
+  starterHint: 'Judul kolomnya sudah tepat, dengan satu baris contoh. Isi di Excel, lalu pilih di atas.',
   pasted: 'tempelan.tsv',
   sheet: 'Lembar',
   columns: (p: { readonly count: string }) => `Kolom tabel, ${p.count} baris`,

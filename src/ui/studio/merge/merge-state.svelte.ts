@@ -88,6 +88,17 @@ export class MergeState {
     });
   }
 
+  /** Hands a table to begin with to the browser as a file. */
+  async saveStarter(): Promise<void> {
+    await this.#run('open', async () => {
+      const { name, sha256 } = await this.#app.client.call('merge.starter', this.#into);
+      const link = document.createElement('a');
+      link.href = `/media/${sha256}`;
+      link.download = name;
+      link.click();
+    });
+  }
+
   async chooseSheet(sheet: string): Promise<void> {
     await this.#run('open', () => this.#read({ sheet }));
   }
