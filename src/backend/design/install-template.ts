@@ -2,7 +2,7 @@ import { AppError } from '#contract/errors.ts';
 import type { TemplateImport } from '#contract/calls/template.ts';
 import type { PackageRefusal } from '#core/design/package/manifest.ts';
 import type { Template } from '#core/design/template.ts';
-import { fail, ok, type Result } from '#core/shared/result.ts';
+import { fail, type Result } from '#core/shared/result.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { askChild } from '../ask-child.ts';
@@ -17,7 +17,8 @@ import {
 import { readMedia, registerMedia } from '../db/tables/media.ts';
 import { readDesignStock } from './design-stock.ts';
 import { brandFor } from './office-brand.ts';
-import { MOST_PACKAGE_BYTES, openPackage } from './open-package.ts';
+import { MOST_PACKAGE_BYTES, openPackage, type OpenedPackage } from './open-package.ts';
+import { keepOwnPictures } from './package-pictures.ts';
 import { isPicture } from './take-photo.ts';
 import type { SamplesRequest } from './samples-child.ts';
 
@@ -37,7 +38,7 @@ export async function installTemplate(
   const checked = bytes === null ? tooLarge() : await checkPackage(context, bytes);
   if (bytes === null || !checked.ok)
     return { outcome: 'refused', refusal: checked.ok ? TOO_LARGE : checked.error };
-  const template = checked.value;
+  const { template } = checked.value;
   const { id, version, name } = template;
   const answer = { id, version, name: name.id };
   const stored = await context.media.put(bytes, { ext: 'zip' });
@@ -45,6 +46,7 @@ export async function installTemplate(
   const refusal = installed === undefined ? null : checkVersion(template, installed, stored.sha256);
   if (refusal !== null) return { outcome: 'refused', refusal };
   if (installed?.packageSha256 === stored.sha256) return { outcome: 'unchanged', ...answer };
+  await keepOwnPictures(context, checked.value);
   transaction(context.db, () => {
     installChecked(context, { template, packageSha256: stored.sha256, sizeBytes: stored.sizeBytes });
     context.audit('template.installed', template.id, { template: id, version });
@@ -55,7 +57,7 @@ export async function installTemplate(
 
 const TOO_LARGE: PackageRefusal = { code: 'package-too-large', params: { most: MOST_PACKAGE_BYTES } };
 
-function tooLarge(): Result<Template, PackageRefusal> {
+function tooLarge(): Result<OpenedPackage, PackageRefusal> {
   return fail(TOO_LARGE);
 }
 
@@ -63,7 +65,7 @@ function tooLarge(): Result<Template, PackageRefusal> {
 export async function checkPackage(
   context: BackendContext,
   bytes: Uint8Array,
-): Promise<Result<Template, PackageRefusal>> {
+): Promise<Result<OpenedPackage, PackageRefusal>> {
   const stock = readDesignStock(context.resources);
   const opened = await openPackage(bytes, stock);
   if (!opened.ok) return opened;
@@ -76,7 +78,7 @@ export async function checkPackage(
   // A short name: whether the office's own fits is said by its designs.
   const brand = { ...brandFor(context, template), satker: 'Kantor', contacts: ['@kantor'] };
   const refusal = await trySamplesApart(context, { template, brand });
-  return refusal === null ? ok(template) : fail(refusal);
+  return refusal === null ? opened : fail(refusal);
 }
 
 /** Longest a template may take to set its samples: ours take under a second, on an old office PC under five. */

@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '#core/shared/result.ts';
 import { z } from 'zod';
 import { readStoredZip, type StoredFile } from '../zip/read-stored-zip.ts';
 import type { StockFiles } from './design-stock.ts';
+import { checkOwnPictures } from './package-pictures.ts';
 import { PACKAGE_FILES, PACKAGE_TIME, sha256Of } from './write-package.ts';
 
 /** Ours have at most 0.2 MB; a template with twelve photos of an office still passes. */
@@ -55,7 +56,9 @@ export async function openPackage(
   if (!template.ok) return template;
   const refusal = checkContent(manifest.value, template.value, known);
   if (refusal !== null) return fail(refusal);
-  return ok({ template: template.value, pictures: read.value.filter(({ name }) => PICTURE.test(name)) });
+  const pictures = read.value.filter(({ name }) => PICTURE.test(name));
+  const unshown = checkOwnPictures(template.value, pictures);
+  return unshown === null ? ok({ template: template.value, pictures }) : fail(unshown);
 }
 
 /** Only data and still pictures: nothing that could be run, and no fonts, whose metrics nobody has measured. */

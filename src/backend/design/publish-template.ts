@@ -11,13 +11,14 @@ import { isDraft } from '../db/tables/template-draft.ts';
 import { keepEdition } from '../db/tables/template-edition.ts';
 import { readSamplePhotos } from './draft-template.ts';
 import { checkPackage, installChecked } from './install-template.ts';
+import { ownPictures } from './package-pictures.ts';
 import { readGuarded } from './read-guarded.ts';
 import { packOfficeTemplate } from './write-package.ts';
 
 /**
  * Publishes a template of the office: checked and packed exactly as one that came as a file, kept as an edition for ever,
  * and offered in the gallery. Designs made of an earlier edition stay as they are; the draft goes on as the next version.
- * @throws AppError 'not-found' | 'conflict' when `rev` is not the newest
+ * @throws AppError 'not-found' | 'conflict' when `rev` is not the newest | 'media-missing' for a picture of its own
  */
 export async function publishTemplate(
   context: BackendContext,
@@ -28,7 +29,7 @@ export async function publishTemplate(
   const template = publishable(context, draft);
   const problems = checkTemplate(template);
   if (problems.some(blocks)) return { outcome: 'refused', problems, refusal: null };
-  const bytes = await packOfficeTemplate(context.resources, template);
+  const bytes = await packOfficeTemplate(context.resources, template, await ownPictures(context, template));
   const checked = await checkPackage(context, bytes);
   if (!checked.ok) return { outcome: 'refused', problems: [], refusal: checked.error };
   const { sha256, sizeBytes } = await context.media.put(bytes, { ext: 'zip' });

@@ -3,18 +3,27 @@ import type { Diff } from '#core/design/document-diff.ts';
 import type { DesignDocument } from '#core/design/document.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
 import { shape, type ShapeRefusal, type ShapeRules } from '#core/design/edit/shape.ts';
+import { picturesOf } from '#core/design/photo-places.ts';
+import type { BackendContext } from '../context.ts';
+import { readMedia } from '../db/tables/media.ts';
 
 /**
  * What some changes of a design's pages come to, as a diff of its document.
- * @throws AppError 'part-locked' | 'part-missing' | 'parts-too-many' | 'invalid-input'
+ * @throws AppError 'part-locked' | 'part-missing' | 'parts-too-many' | 'invalid-input' | 'media-missing' for a picture that
+ * comes from another library
  */
 export function shapeDesign(
+  { db }: Pick<BackendContext, 'db'>,
   document: DesignDocument,
-  ops: readonly ShapeOp[],
-  rules: ShapeRules = 'design',
+  { ops, rules }: { readonly ops: readonly ShapeOp[]; readonly rules: ShapeRules },
 ): { readonly diff: Diff } {
   const shaped = shape(document.template, ops, rules);
   if (!shaped.ok) throw asError(shaped.error);
+  const before = new Set(picturesOf(document.template).map(({ part }) => part.photo.sha256));
+  const isMissing = picturesOf(shaped.value.template).some(
+    ({ part: { photo } }) => !before.has(photo.sha256) && readMedia(db, photo.sha256) === undefined,
+  );
+  if (isMissing) throw new AppError('media-missing');
   return {
     diff: shaped.value.diff.map((change) => ({ ...change, path: ['template', ...change.path] })),
   };

@@ -34,14 +34,21 @@ export async function packOwnTemplate(resources: string, template: Template): Pr
   });
 }
 
-/** The bytes of a template the office has drawn itself; its terms are its own, said in the package. */
-export async function packOfficeTemplate(resources: string, template: Template): Promise<Uint8Array> {
+/**
+ * The bytes of a template the office has drawn itself; its terms are its own, said in the package.
+ * @param own the pictures it shows of its own
+ */
+export async function packOfficeTemplate(
+  resources: string,
+  template: Template,
+  own: readonly StoredFile[],
+): Promise<Uint8Array> {
   const { id, version, name, author = '', licence = '' } = template;
   return packTemplate(resources, {
     template: encode(canonicalJson(template)),
     manifest: { id, version, faces: facesNamedIn(template) },
     licence: encode(`${name.id}\n${author}\n${licence}\n`),
-    pictures: await samplePictures(resources, template),
+    pictures: [...(await samplePictures(resources, template)), ...own],
   });
 }
 

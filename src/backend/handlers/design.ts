@@ -56,7 +56,8 @@ export function designHandlers(context: BackendContext): HandlersOf<typeof desig
           context,
           design,
           { rev, gesture },
-          shapeDesign(design.document, ops, isDraft(db, uid) ? 'template' : 'design').diff,
+          shapeDesign(context, design.document, { ops, rules: isDraft(db, uid) ? 'template' : 'design' })
+            .diff,
         );
       }),
     'design.updateTemplate': ({ uid, rev }) =>

@@ -4,6 +4,7 @@ import { countText } from '#core/calendar/text-count.ts';
 import { altTextProposal } from '#core/design/alt-text.ts';
 import { brandChanges } from '#core/design/brand-change.ts';
 import type { Design } from '#core/design/design.ts';
+import { photoPlaces, type PhotoPlace } from '#core/design/photo-places.ts';
 import { holdsOn } from '#core/brand/kit.ts';
 import type { ItemTexts } from '#core/preflight/item-texts.ts';
 import type { PreflightFinding } from '#core/preflight/preflight-finding.ts';
@@ -82,11 +83,16 @@ function fewerHashtags({ variants }: ItemContent, { format }: PreflightFinding):
 }
 
 function knownCredit({ design }: ItemContent, { slot, params }: PreflightFinding): PlannedRemedy | null {
-  const value = design?.document.values[slot ?? ''];
   const credit = String(params['credit'] ?? '');
-  if (design === null || slot === undefined || value?.kind !== 'photo' || credit === '') return null;
-  const diff = [{ path: ['values', slot], value: { ...value, credit } }];
+  const place = design === null ? undefined : placeOf(design, slot);
+  if (design === null || place === undefined || credit === '') return null;
+  const diff = [{ path: place.path, value: { ...place.photo, credit } }];
   return { remedy: { kind: 'photo-credit', credit }, texts: null, designs: [{ design, diff }] };
+}
+
+/** The photo a finding is about: the one all sizes have, or the picture without a slot. */
+function placeOf({ document }: Design, slot: string | undefined): PhotoPlace | undefined {
+  return photoPlaces(document).find((place) => place.slot === slot);
 }
 
 function coveredCopy(
@@ -94,8 +100,8 @@ function coveredCopy(
   { design }: ItemContent,
   { slot }: PreflightFinding,
 ): PlannedRemedy | null {
-  const value = design?.document.values[slot ?? ''];
-  const photo = value?.kind === 'photo' ? findPhotoByPicture(context.db, value.sha256) : null;
+  const place = design === null ? undefined : placeOf(design, slot);
+  const photo = place === undefined ? null : findPhotoByPicture(context.db, place.photo.sha256);
   const swap = photo === null ? null : planCoveredSwap(context, photo);
   if (swap === null) return null;
   const { from, to, changes, locked } = swap;

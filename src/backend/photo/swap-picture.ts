@@ -1,5 +1,7 @@
 import type { Diff } from '#core/design/document-diff.ts';
-import type { DesignDocument, Picture, SlotValues } from '#core/design/document.ts';
+import type { DesignDocument, Picture } from '#core/design/document.ts';
+import { isHeld } from '#core/design/edit/part-locks.ts';
+import { photoPlaces } from '#core/design/photo-places.ts';
 import type { Photo } from '#core/photo/photo.ts';
 import type { BackendContext } from '../context.ts';
 import { findCoveredCopy, readPhoto, usesOfPicture } from '../db/tables/photo.ts';
@@ -49,15 +51,9 @@ function planSwap(context: BackendContext, from: string, to: Picture): PlannedSw
   };
 }
 
-function swapIn({ values, overrides }: DesignDocument, from: string, to: Picture): Diff {
-  const swapped = (slots: SlotValues, at: readonly string[]): Diff =>
-    Object.entries(slots).flatMap(([slot, value]) =>
-      value.kind === 'photo' && value.sha256 === from
-        ? [{ path: [...at, slot], value: { ...value, ...to } }]
-        : [],
-    );
-  return [
-    ...swapped(values, ['values']),
-    ...Object.entries(overrides).flatMap(([layout, slots]) => swapped(slots, ['overrides', layout])),
-  ];
+/** A picture that its template locks stays: the design would no longer be one of that template. */
+function swapIn(document: DesignDocument, from: string, to: Picture): Diff {
+  return photoPlaces(document)
+    .filter(({ photo, part }) => photo.sha256 === from && (part === undefined || !isHeld(part, 'content')))
+    .map(({ path, photo }) => ({ path, value: { ...photo, ...to } }));
 }

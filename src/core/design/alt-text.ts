@@ -1,6 +1,7 @@
 import { chartInWords } from './chart/chart-words.ts';
 import type { DesignDocument } from './document.ts';
 import { photoOf, rowsOf, textOf } from './draw/slot-values.ts';
+import { picturesOf } from './photo-places.ts';
 import { plainValues } from './slot-markup.ts';
 import type { TemplateSlot } from './template.ts';
 import { normalizeText } from './text/normalize.ts';
@@ -23,13 +24,16 @@ export function altTextProposal(document: DesignDocument): string {
   const says = template.slots
     .filter((slot) => !NOT_LISTED.has(slot.id))
     .flatMap((slot) => sentenceOf({ ...document, values }, slot));
-  return normalizeText([`${kind} dari ${office}.`, ...says].join(' '));
+  const pictures = picturesOf(template).flatMap(({ part }) =>
+    part.hidden === true ? [] : seenIn(part.photo),
+  );
+  return normalizeText([`${kind} dari ${office}.`, ...says, ...new Set(pictures)].join(' '));
 }
 
 function sentenceOf(document: DesignDocument, slot: TemplateSlot): readonly string[] {
   const { values, brand } = document;
   const photo = photoOf(values, slot.id);
-  if (photo !== null) return photo.alt.trim() === '' ? [] : [sentence(`Foto: ${photo.alt}`)];
+  if (photo !== null) return seenIn(photo);
   const chart = values[slot.id];
   if (chart?.kind === 'chart') return [chartInWords(chart)].filter((words) => words !== '');
   const rows = rowsOf(values, slot.id);
@@ -45,6 +49,10 @@ function sentenceOf(document: DesignDocument, slot: TemplateSlot): readonly stri
           ? writeAs(text, 'rentang', brand.zoneLabel)
           : text;
   return [sentence(`${slot.label.id}: ${written}`)];
+}
+
+function seenIn({ alt }: { readonly alt: string }): readonly string[] {
+  return alt.trim() === '' ? [] : [sentence(`Foto: ${alt}`)];
 }
 
 function rowInWords(row: Readonly<Record<string, string>>): string {

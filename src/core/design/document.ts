@@ -3,10 +3,11 @@ import { chartValueSchema } from './chart/chart-value.ts';
 import { guidesSchema } from './guides.ts';
 import { layoutIdSchema, type LayoutId } from './layouts.ts';
 import { paletteSchema } from './palette.ts';
+import { photoCropSchema, photoShape, pictureSchema } from './picture.ts';
 import { templateSchema } from './template.ts';
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const fraction = z.number().min(0).max(1);
+export { photoCropSchema, pictureSchema, type PhotoCrop, type Picture } from './picture.ts';
+
 const localMinute = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 
 /** The longest text a slot stores; far above what a template can set, so that the fit engine and not storage refuses. */
@@ -14,20 +15,7 @@ const TEXT_MAX = 5000;
 const ROWS_MAX = 100;
 const text = z.string().max(TEXT_MAX);
 
-/** Checks a `Picture`. */
-export const pictureSchema = z.strictObject({
-  sha256,
-  widthPx: z.int().positive(),
-  heightPx: z.int().positive(),
-});
-
-/** A picture in media with the size it has there. */
-export type Picture = Readonly<z.output<typeof pictureSchema>>;
-
-/**
- * What fills a slot. A photo's focal point (fractions of the picture) carries over every size: each layout shows the
- * largest part of the picture that fills its frame, with the focal point as near the middle as the edges allow.
- */
+/** What fills a slot. */
 export const slotValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text }),
   z.strictObject({ kind: z.literal('list'), items: z.array(text).max(ROWS_MAX).readonly() }),
@@ -36,13 +24,7 @@ export const slotValueSchema = z.discriminatedUnion('kind', [
     rows: z.array(z.record(z.string(), text).readonly()).max(ROWS_MAX).readonly(),
   }),
   chartValueSchema,
-  z.strictObject({
-    kind: z.literal('photo'),
-    ...pictureSchema.shape,
-    focal: z.strictObject({ x: fraction, y: fraction }).default({ x: 0.5, y: 0.5 }),
-    credit: z.string().max(200).default(''),
-    alt: z.string().max(1000).default(''),
-  }),
+  z.strictObject({ kind: z.literal('photo'), ...photoShape }),
 ]);
 
 /** What fills a slot. */
@@ -60,17 +42,6 @@ export function allRowsOf(values: SlotValues, slot: string): readonly Readonly<R
   if (value?.kind === 'list') return value.items.map((butir) => ({ butir }));
   return value?.kind === 'table' ? value.rows : [];
 }
-
-/** A part of a picture, as fractions of it. */
-export const photoCropSchema = z.strictObject({
-  x: fraction,
-  y: fraction,
-  width: fraction.positive(),
-  height: fraction.positive(),
-});
-
-/** A crop chosen by hand: the shown part as fractions of the picture. On use its shape is corrected to the frame. */
-export type PhotoCrop = Readonly<z.output<typeof photoCropSchema>>;
 
 /** What the office gives every design, copied in when the design is made so that an old design never moves. */
 export const brandSnapshotSchema = z.strictObject({

@@ -140,7 +140,8 @@ function creditPlaced(
   part: Part,
   box: (own: readonly [number, number, number, number]) => [number, number, number, number],
 ): { credit?: [number, number, number, number] } {
-  return part.part === 'photo' && part.credit !== undefined ? { credit: box(part.credit) } : {};
+  const isPhoto = part.part === 'photo' || part.part === 'picture';
+  return isPhoto && part.credit !== undefined ? { credit: box(part.credit) } : {};
 }
 
 /** A hundredth px is enough for any renderer, and numbers stay short. */

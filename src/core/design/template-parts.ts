@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partBase as base } from './part-base.ts';
 import { photoFrame } from './photo-frame.ts';
+import { photoCropSchema, photoShape } from './picture.ts';
 import { rowVariantSchema, stackChildSchema } from './template-rows.ts';
 import { shapePartSchemas } from './template-shapes.ts';
 import {
@@ -117,6 +118,18 @@ export const partSchema = z.discriminatedUnion('part', [
     /** Ground and lattice of the empty frame. */
     ground: colorNameSchema,
     lattice: colorNameSchema,
+    credit: boxSchema.optional(),
+  }),
+  /** A picture that was put on the page by hand and fills no slot. */
+  z.strictObject({
+    part: z.literal('picture'),
+    ...base,
+    box: boxSchema,
+    ...photoFrame,
+    photo: z.strictObject(photoShape),
+    /** The part of the photo that is shown; absent: as much as fills the frame. */
+    crop: photoCropSchema.optional(),
+    /** Where who took it is named on it; absent: nowhere. */
     credit: boxSchema.optional(),
   }),
   z.strictObject({

@@ -1,4 +1,5 @@
 import type { DesignDocument } from '../design/document.ts';
+import { photoPlaces, type PhotoPlace } from '../design/photo-places.ts';
 import type { PhotoNotes } from '../photo/photo.ts';
 import { daysBetween } from '../shared/time.ts';
 import type { PreflightFinding } from './preflight-finding.ts';
@@ -20,25 +21,24 @@ export interface KnownPhoto extends Pick<PhotoNotes, 'consent' | 'credit' | 'mus
  */
 export function checkPhotos(
   subject: string,
-  { template, values }: DesignDocument,
+  document: DesignDocument,
   { knownOf, on }: { readonly knownOf: (sha256: string) => KnownPhoto | null; readonly on: string | null },
 ): readonly PreflightFinding[] {
-  return template.slots.flatMap(({ id }) => {
-    const value = values[id];
-    const known = value?.kind === 'photo' ? knownOf(value.sha256) : null;
-    if (value?.kind !== 'photo' || known === null) return [];
+  return eachOnce(photoPlaces(document)).flatMap(({ slot, photo }) => {
+    const known = knownOf(photo.sha256);
+    if (known === null) return [];
     const found = (
       code: PreflightFinding['code'],
       severity: PreflightFinding['severity'],
       params: PreflightFinding['params'] = {},
-    ): PreflightFinding => ({ code, severity, subject, slot: id, params });
+    ): PreflightFinding => ({ code, severity, subject, slot, params });
     const near = known.elsewhere.find(
       (post) => on !== null && Math.abs(daysBetween(post.on, on)) <= APART_DAYS,
     );
     return [
       ...(known.mustMask ? [found('photo-must-mask', 'error')] : []),
       ...(known.consent === 'belum' ? [found('photo-consent-open', 'advice')] : []),
-      ...(value.credit.trim() === ''
+      ...(photo.credit.trim() === ''
         ? [
             known.credit.trim() === ''
               ? found('photo-credit-missing', 'advice')
@@ -48,4 +48,13 @@ export function checkPhotos(
       ...(near === undefined ? [] : [found('photo-posted-before', 'advice', { ...near })]),
     ];
   });
+}
+
+/** A photo of a slot once, whichever size shows it; a picture without a slot once, on however many sizes it was put. */
+function eachOnce(places: readonly PhotoPlace[]): readonly PhotoPlace[] {
+  const isSame = (one: PhotoPlace, other: PhotoPlace): boolean =>
+    one.photo.sha256 === other.photo.sha256 &&
+    (one.slot === other.slot || (one.part !== undefined && other.part !== undefined)) &&
+    (one.photo.credit.trim() === '') === (other.photo.credit.trim() === '');
+  return places.filter((place, index) => !places.slice(0, index).some((other) => isSame(other, place)));
 }

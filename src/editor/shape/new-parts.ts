@@ -1,6 +1,7 @@
 import { ICON_LINE, ICON_VIEW, type IconEntry } from '#core/design/icons.ts';
 import type { SizePx } from '#core/design/layouts.ts';
-import { partSchema, type Part } from '#core/design/template-parts.ts';
+import type { Point } from '#core/design/display-list.ts';
+import { partSchema, type Part, type PartOf } from '#core/design/template-parts.ts';
 
 /** What the insert menu offers. */
 export const NEW_PARTS = [
@@ -41,6 +42,41 @@ export function newIcon({ icon, d }: IconEntry, { widthPx, heightPx }: SizePx, a
     d,
     stroke: { color: 'primary', width: ICON_LINE },
   });
+}
+
+/** A picture takes at most this share of the page's width and height when it comes. */
+const PICTURE_SHARE = 0.6;
+
+/** A picture as it is first put on a page, whole: about a point as far as the page reaches, else in its middle. */
+export function newPicture(
+  photo: PartOf<'picture'>['photo'],
+  { widthPx, heightPx }: SizePx,
+  { name, at }: { readonly name: string; readonly at?: Point | undefined },
+): Part {
+  const scale = PICTURE_SHARE * Math.min(widthPx / photo.widthPx, heightPx / photo.heightPx);
+  const [width, height] = [Math.round(photo.widthPx * scale), Math.round(photo.heightPx * scale)];
+  const { xPx, yPx } = at ?? { xPx: widthPx / 2, yPx: heightPx / 2 };
+  const within = (start: number, end: number): number => Math.round(Math.max(0, Math.min(end, start)));
+  return partSchema.parse({
+    part: 'picture',
+    alias: name,
+    box: [
+      within(xPx - width / 2, widthPx - width),
+      within(yPx - height / 2, heightPx - height),
+      width,
+      height,
+    ],
+    photo,
+  });
+}
+
+const CREDIT_PX = 44;
+const CREDIT_EDGE_PX = 16;
+
+/** Where who took a picture is named on it, when nobody has said otherwise: along its foot. */
+export function creditBox([left, top, width, height]: PartOf<'picture'>['box']): PartOf<'picture'>['box'] {
+  const inner = Math.max(1, width - 2 * CREDIT_EDGE_PX);
+  return [left + CREDIT_EDGE_PX, top + height - CREDIT_PX, inner, CREDIT_PX];
 }
 
 function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): object {

@@ -28,6 +28,12 @@ export function fromClip(
   return parsed.success ? renamed(parsed.data.parts, onPage, byPx) : null;
 }
 
+/** The pictures that parts out of the clipboard show of their own; none when the text is something else. */
+export function picturesInClip(text: string): readonly string[] {
+  const parts = fromClip(text, [], 0) ?? [];
+  return [...new Set(parts.flatMap((part) => (part.part === 'picture' ? part.photo.sha256 : [])))];
+}
+
 /** Copies of parts, apart from what stands there. */
 export function renamed(
   parts: readonly Part[],

@@ -51,6 +51,14 @@ export const rancang = {
     contact: 'Office contacts',
   },
   newIcon: 'Icon…',
+  picture: {
+    title: 'Picture',
+    fromFile: 'Picture from a file…',
+    fromOffice: 'Photo of the office…',
+    showCredit: 'Show the credit on the picture',
+    onPage: 'Picture on the page',
+    missing: 'The copied picture is not in this library.',
+  },
   icons: {
     title: 'Choose an icon',
     search: 'Search icons',
@@ -77,6 +85,7 @@ export const rancang = {
     kop: 'Letterhead',
     contact: 'Contacts',
     photo: 'Photo',
+    picture: 'Picture',
     text: 'Text',
     stack: 'Stack of texts',
     rows: 'List',

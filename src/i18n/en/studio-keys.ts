@@ -74,6 +74,8 @@ export const studioKeys = {
       scrim: 'Gradient',
       kop: 'Letterhead',
       contact: 'Office contact',
+      picture: 'Picture from a file',
+      officePhoto: 'Photo of the office',
       photo: 'Photo field',
     },
     canvas: {

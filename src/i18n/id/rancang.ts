@@ -49,6 +49,14 @@ export const rancang = {
     contact: 'Kontak kantor',
   },
   newIcon: 'Ikon…',
+  picture: {
+    title: 'Gambar',
+    fromFile: 'Gambar dari berkas…',
+    fromOffice: 'Foto kantor…',
+    showCredit: 'Tampilkan kredit di gambar',
+    onPage: 'Gambar di kanvas',
+    missing: 'Gambar yang disalin tidak ada di perpustakaan ini.',
+  },
   icons: {
     title: 'Pilih ikon',
     search: 'Cari ikon',
@@ -75,6 +83,7 @@ export const rancang = {
     kop: 'Kepala surat',
     contact: 'Kontak',
     photo: 'Foto',
+    picture: 'Gambar',
     text: 'Teks',
     stack: 'Susunan teks',
     rows: 'Daftar',

@@ -72,6 +72,8 @@ export const studioKeys = {
       scrim: 'Gradasi',
       kop: 'Kepala surat',
       contact: 'Kontak kantor',
+      picture: 'Gambar dari berkas',
+      officePhoto: 'Foto kantor',
       photo: 'Isian foto',
     },
     canvas: {

@@ -1,5 +1,6 @@
 import type { LineState, PreflightAnswer, ReportedFinding } from '#contract/calls/line.ts';
 import { AppError } from '#contract/errors.ts';
+import { isSlotOfPart } from '#core/design/photo-places.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 
 /** What the check of one item shows, and the steps that can be taken from it. */
@@ -43,7 +44,9 @@ export class PeriksaState {
         ? finding.field === undefined
           ? undefined
           : words[finding.field]
-        : (this.#slotLabels[slot] ?? words[slot] ?? slot);
+        : isSlotOfPart(slot)
+          ? this.#app.words.rancang.picture.onPage
+          : (this.#slotLabels[slot] ?? words[slot] ?? slot);
     const channel = finding.format === undefined ? undefined : this.#app.channelName(finding.format);
     const sheet =
       finding.page === undefined ? undefined : page({ page: this.#app.format.number(finding.page) });

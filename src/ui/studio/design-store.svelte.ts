@@ -104,7 +104,7 @@ export class DesignStore {
     const shaped = shape(this.#document.template, ops, this.rules);
     if (!shaped.ok) return refusalOf(shaped.error);
     this.#document = { ...this.#document, template: shaped.value.template };
-    this.#waiting = [...this.#waiting, { gesture, ops }];
+    this.#waiting = withStep(this.#waiting, { gesture, ops });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), REST_MS);
     return null;
@@ -208,11 +208,21 @@ export class DesignStore {
   }
 }
 
-/** Keys on one field replace each other while they wait: only the last one is sent. */
+/** Keys on one field and one slide of a part's property replace each other while they wait: only the last one is sent. */
 function withStep(waiting: readonly Waiting[], step: Waiting): readonly Waiting[] {
   const last = waiting.at(-1);
-  const paths = (of: Waiting): string =>
-    'diff' in of ? JSON.stringify(of.diff.map(({ path }) => path)) : JSON.stringify(of.ops);
-  const isSame = last?.gesture === step.gesture && paths(last) === paths(step);
+  const said = (of: Waiting): readonly (string | null)[] =>
+    'diff' in of ? of.diff.map(({ path }) => path.join('/')) : of.ops.map(propertiesSet);
+  const before = last === undefined ? [] : said(last);
+  const now = said(step);
+  const isSame =
+    last?.gesture === step.gesture &&
+    before.length === now.length &&
+    now.every((what, index) => what !== null && what === before[index]);
   return isSame ? [...waiting.slice(0, -1), step] : [...waiting, step];
+}
+
+/** Which properties of which part an operation says anew; null for one that cannot be said twice. */
+function propertiesSet(op: ShapeOp): string | null {
+  return op.op === 'set' ? JSON.stringify([op.on, op.id, Object.keys(op.set).sort()]) : null;
 }

@@ -10,7 +10,7 @@ interface CropChange {
 }
 
 /** A crop that shows a `zoom`-th of each side about a point, moved inside the picture where it would hang over. */
-function cropAround(focal: Focal, zoom: number): PhotoCrop {
+export function cropAround(focal: Focal, zoom: number): PhotoCrop {
   const side = 1 / Math.max(1, zoom);
   const start = (at: number): number => Math.min(1 - side, Math.max(0, at - side / 2));
   return { x: start(focal.x), y: start(focal.y), width: side, height: side };

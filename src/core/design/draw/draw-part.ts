@@ -12,7 +12,7 @@ import { drawHours } from './hours.ts';
 import { drawKop } from './letterhead.ts';
 import { drawKawung, drawQuotes, drawRosette, drawTumpal } from './ornaments.ts';
 import { drawPager } from './pager.ts';
-import { drawPhoto } from './pictures.ts';
+import { drawPhoto, drawPicture } from './pictures.ts';
 import { drawPlate } from './plate.ts';
 import { drawQr } from './qr.ts';
 import { drawRows } from './rows.ts';
@@ -71,6 +71,8 @@ function drawKind(context: DrawContext, part: Part): Drawn {
       return drawContact(context, part);
     case 'photo':
       return drawPhoto(context, part);
+    case 'picture':
+      return drawPicture(context, part);
     case 'text':
       return drawText(context, part);
     case 'stack':

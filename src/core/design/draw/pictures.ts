@@ -1,11 +1,12 @@
 import type { Box, ImageItem } from '../display-list.ts';
 import type { PhotoCrop, PhotoValue, Picture } from '../document.ts';
+import { slotOfPart } from '../photo-places.ts';
 import type { PartOf } from '../template-parts.ts';
-import type { TextStyle } from '../template-text.ts';
 import { colorOf, drawn, together, type Drawn, type DrawContext } from './drawn.ts';
 import { kawungPath } from './ornaments.ts';
 import { drawOverlay, drawTint, frameShape } from './photo-look.ts';
-import { boxOf, placeText, setTexts } from './set-text.ts';
+import { drawCredit } from './photo-credit.ts';
+import { boxOf } from './set-text.ts';
 import { photoOf } from './slot-values.ts';
 
 /**
@@ -80,13 +81,27 @@ export function drawPhoto(context: DrawContext, part: PartOf<'photo'>): Drawn {
   if (photo === null) return together([emptyFrame(context, part), overlay]);
   const crop = context.document.crops[context.layout]?.[part.slot] ?? null;
   const image = { ...framedImage(part, photo, crop), slot: part.slot };
-  return together([drawn(image, ...drawTint(context, part)), overlay, credit(context, part, photo.credit)]);
+  return together([
+    drawn(image, ...drawTint(context, part)),
+    overlay,
+    drawCredit(context, part, photo.credit),
+  ]);
+}
+
+/** A picture of a page's own. */
+export function drawPicture(context: DrawContext, part: PartOf<'picture'>): Drawn {
+  const slot = part.id === undefined ? 'gambar' : slotOfPart(part.id);
+  const image = { ...framedImage(part, part.photo, part.crop ?? null), slot };
+  return together([
+    drawn(image, ...drawTint(context, part), ...drawOverlay(context, part)),
+    drawCredit(context, { ...part, slot }, part.photo.credit),
+  ]);
 }
 
 /** What of a photo shows in a frame, in the frame's shape. */
 function framedImage(
   { box, radius, shape }: Pick<PartOf<'photo'>, 'box' | 'radius' | 'shape'>,
-  photo: PhotoValue,
+  photo: Pick<PhotoValue, 'sha256' | 'widthPx' | 'heightPx' | 'focal'>,
   crop: PhotoCrop | null,
 ): ImageItem {
   const frame = boxOf(box);
@@ -115,38 +130,4 @@ function emptyFrame(context: DrawContext, part: PartOf<'photo'>): Drawn {
 function insideOval([left, top, width, height]: PartOf<'photo'>['box']): PartOf<'photo'>['box'] {
   const edge = (1 - Math.SQRT1_2) / 2;
   return [left + width * edge, top + height * edge, width * Math.SQRT1_2, height * Math.SQRT1_2];
-}
-
-const CREDIT_STYLE: TextStyle = {
-  face: 'narrow-600',
-  size: [22, 24],
-  lines: 1,
-  leading: 1.15,
-  color: 'putih',
-  align: 'right',
-  rag: 'natural',
-};
-const CREDIT_PAD_PX = 24;
-
-/** The photographer on a dark plate that runs to the photo's right edge. */
-function credit(context: DrawContext, part: PartOf<'photo'>, text: string): Drawn {
-  if (part.credit === undefined || text.trim() === '') return drawn();
-  const box = boxOf(part.credit);
-  const job = { text, slot: `${part.slot}.kredit`, widthPx: box.widthPx, heightPx: box.heightPx };
-  const [set] = setTexts(context, [job], CREDIT_STYLE);
-  if (set === undefined) return drawn();
-  const textPx = Math.max(0, ...(set.shown?.lines.map((line) => line.widthPx) ?? []));
-  const leftPx = box.xPx + box.widthPx - textPx - CREDIT_PAD_PX;
-  const plate = {
-    kind: 'rect',
-    xPx: leftPx,
-    yPx: box.yPx,
-    widthPx: part.box[0] + part.box[2] - leftPx,
-    heightPx: box.heightPx,
-    radiusPx: 0,
-    fill: colorOf(context, 'hitam'),
-    stroke: null,
-    opacity: 0.6,
-  } as const;
-  return together([drawn(plate), placeText(context, set, box, 'middle')]);
 }

@@ -30,6 +30,8 @@ const CONTENT_KEYS: ReadonlySet<string> = new Set([
   'icon',
   'd',
   'view',
+  'photo',
+  'crop',
 ]);
 /** Numbers that say where a part stands or how large it is; read apart below. */
 const PLACE_KEYS: ReadonlySet<string> = new Set(['box', 'from', 'to', 'center', 'at', 'credit']);

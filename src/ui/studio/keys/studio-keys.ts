@@ -65,6 +65,8 @@ export const STUDIO_KEYS = {
     scrim: ['S'],
     kop: ['K'],
     contact: ['H'],
+    picture: ['B'],
+    officePhoto: ['P'],
     photo: ['F'],
   },
   canvas: {

@@ -27,11 +27,15 @@ test('a long name ends with a whole word and a sign that there was more', () => 
 
 test('no name is longer than asked for, and one that fits is itself', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, maxLength: 200 }), fc.integer({ min: 2, max: 120 }), (name, max) => {
-      const short = shortName(name, max);
-      expect(short.length).toBeLessThanOrEqual(max);
-      if (name.length <= max) expect(short).toBe(name);
-      else expect(short.endsWith('…')).toBe(true);
-    }),
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 200 }),
+      fc.integer({ min: 2, max: 120 }),
+      (name, max) => {
+        const short = shortName(name, max);
+        expect(short.length).toBeLessThanOrEqual(max);
+        if (name.length <= max) expect(short).toBe(name);
+        else expect(short.endsWith('…')).toBe(true);
+      },
+    ),
   );
 });

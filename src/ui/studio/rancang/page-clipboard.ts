@@ -1,0 +1,60 @@
+import type { Point } from '#core/design/display-list.ts';
+import { picturesInClip } from '#editor/shape/part-clipboard.ts';
+import type { App } from '#ui/app/app.svelte.ts';
+import type { StudioStock } from '../studio-stock.ts';
+import type { PageEditor } from './page-editor.svelte.ts';
+
+/** What a page takes from the clipboard and from files let go over it, and gives to the clipboard. */
+interface PageClipboard {
+  readonly copy: (event: ClipboardEvent) => void;
+  readonly paste: (event: ClipboardEvent) => void;
+  /** @param at the point of the page it was let go over */
+  readonly drop: (event: DragEvent, at: Point) => void;
+}
+
+/** @param onfiles is given the pictures that were dropped or pasted; dropped ones with the point they were dropped on */
+export function pageClipboard(
+  app: App,
+  { editor, stock }: { readonly editor: () => PageEditor; readonly stock: () => StudioStock },
+  onfiles: (files: readonly File[], at?: Point) => void,
+): PageClipboard {
+  const words = () => app.words.rancang;
+
+  /** Parts of another library may show pictures that are not here: nothing is put on the page then. */
+  async function pasteText(text: string): Promise<void> {
+    try {
+      await stock().supplies.pictures.load(picturesInClip(text));
+    } catch {
+      app.toast(words().picture.missing);
+      return;
+    }
+    if (!editor().paste(text)) editor().addText(text);
+  }
+
+  return {
+    copy: (event) => {
+      const text = editor().copy();
+      if (text === null) return;
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      if (event.type === 'cut') editor().remove();
+    },
+    paste: (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      // Whatever is no picture is refused by name when it is opened.
+      const files = [...(event.clipboardData?.files ?? [])];
+      event.preventDefault();
+      if (text.trim() !== '') void pasteText(text);
+      else if (files.length > 0 && editor().mayAdd) onfiles(files);
+      else app.toast(words().clipNothing);
+    },
+    drop: (event, { xPx, yPx }) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      const { widthPx, heightPx } = editor().page;
+      const within = (at: number, end: number): number => Math.max(0, Math.min(end, at));
+      if (editor().mayAdd) onfiles(files, { xPx: within(xPx, widthPx), yPx: within(yPx, heightPx) });
+    },
+  };
+}
