@@ -1,5 +1,6 @@
 import type { SlotValue, SlotValues } from './document.ts';
 import type { SamplePhotos } from './sample-values.ts';
+import { markupOf } from './slot-markup.ts';
 import type { Template, TemplateSlot } from './template.ts';
 
 type Sample = Template['samples']['ordinary'][string];
@@ -72,22 +73,33 @@ function longest(slot: TemplateSlot, photos: SamplePhotos): Sample | undefined {
     case 'daftar':
     case 'tabel':
       return Array.from({ length: slot.max ?? ROWS }, (_, index) =>
-        columns === undefined ? longText(ROW_LETTERS, index) : longRow(columns, index),
+        columns === undefined ? longText(ROW_LETTERS, index) : longRow(slot, columns, index),
       ) as Sample;
     case 'grafik':
       return undefined;
     default:
-      return longWriting(slot.type, slot.max ?? LETTERS);
+      return emphasised(slot, null, longWriting(slot.type, slot.max ?? LETTERS));
   }
 }
 
-function longRow(columns: readonly Column[], index: number): Readonly<Record<string, string>> {
+function longRow(
+  slot: TemplateSlot,
+  columns: readonly Column[],
+  index: number,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     columns.map(({ id, type, max }) => [
       id,
-      type === 'teks' ? longText(max ?? ROW_LETTERS, index) : longWriting(type, max ?? LETTERS),
+      type === 'teks'
+        ? emphasised(slot, id, longText(max ?? ROW_LETTERS, index))
+        : longWriting(type, max ?? LETTERS),
     ]),
   );
+}
+
+/** Bold letters are wider: where words may be set off, the longest text is one of which all are. */
+function emphasised(slot: TemplateSlot, cell: string | null, text: string): string {
+  return markupOf(slot, cell).emphasis ? `*${text}*` : text;
 }
 
 /** A Wednesday in September: the longest names of day and month. */

@@ -19,6 +19,11 @@ const { templates } = readDesignStock(RESOURCES);
 const PHOTOS = samplePhotosSchema.parse(
   JSON.parse(readFileSync(join(RESOURCES, 'photos', 'photos.json'), 'utf8')),
 );
+const builtIn = (id: string) => {
+  const found = templates.find((template) => template.id === id);
+  if (found === undefined) throw new Error(`no template ${id}`);
+  return found;
+};
 const NEW = { name: 'Hari Ibu 22', layouts: ['4x5'], author: 'Kejari', taken: new Set<string>() } as const;
 
 describe('a template of the office', () => {
@@ -85,6 +90,18 @@ describe('a template of the office', () => {
       expect(letters).toBeGreaterThan(max - 20);
     }
   });
+});
+
+test('what may be emphasised is tried with every word of it emphasised', () => {
+  const longestOf = (emphasis: boolean) => {
+    const source = builtIn('hangat.tanya_jawab');
+    const slots = source.slots.map((slot) => ({ ...slot, emphasis: emphasis ? (true as const) : undefined }));
+    return longestSample({ slots, samples: { ordinary: {}, longest: {} } }, {}, PHOTOS);
+  };
+  const plain = longestOf(false)['jawab'];
+  if (typeof plain !== 'string') throw new Error('an answer is a text');
+  expect(plain).not.toContain('*');
+  expect(longestOf(true)['jawab']).toBe(`*${plain}*`);
 });
 
 describe('a part made a slot', () => {
