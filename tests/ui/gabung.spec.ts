@@ -164,7 +164,7 @@ test('each row finds its photo by the name of its file, and one that is not ther
 }) => {
   await openQuote(desk);
   await desk.getByRole('button', { name: 'Gabung data…' }).click();
-  const table = ['kutipan;foto', 'Satu.;apel.jpg', 'Dua.;sidang.jpg', 'Tiga.;hilang.jpg'].join('\n');
+  const table = ['kutipan;foto', 'Satu.;apel.jpg', 'Dua *kali.;sidang.jpg', 'Tiga.;hilang.jpg'].join('\n');
   await desk
     .getByLabel('Pilih tabel')
     .setInputFiles({ name: 'kutipan.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
@@ -185,5 +185,8 @@ test('each row finds its photo by the name of its file, and one that is not ther
   await desk.getByRole('button', { name: 'Periksa semua baris' }).click();
   await expect(desk.getByText('2 baris siap, 1 perlu diperbaiki')).toBeVisible({ timeout: 60_000 });
   await expect(desk.getByRole('list', { name: 'Yang perlu diperbaiki' })).toContainText('hilang.jpg');
+  await expect(desk.getByRole('list', { name: 'Yang sebaiknya dilihat lagi' })).toContainText(
+    'Baris 3, kolom kutipan: Ada tanda * yang tidak berpasangan',
+  );
   await keepScreen(desk, 'gabung-foto');
 });

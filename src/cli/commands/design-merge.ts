@@ -92,7 +92,16 @@ function noteColumns({ t, io }: CliContext, { mapping, unknownColumns, resumedRo
 
 function linesOf(t: AllMessages, row: MergedRow, file: string): readonly string[] {
   const place = { row: String(row.row), line: String(row.line), file };
-  if (!isRefused(row)) return [t.cli.mergedRow({ row: place.row, count: String(row.files.length) })];
+  if (!isRefused(row)) {
+    // Advice on the design itself would be the same for every row.
+    const advice = row.findings.filter(
+      ({ severity, code }) => severity === 'advice' && code in t.merge.findings,
+    );
+    return [
+      t.cli.mergedRow({ row: place.row, count: String(row.files.length) }),
+      ...mergeReasons(t, advice).map((reason) => `  ${sentenceOf(t, reason)}`),
+    ];
+  }
   const errors = row.findings.filter(({ severity }) => severity === 'error');
   return [
     t.cli.mergeRefused(place),

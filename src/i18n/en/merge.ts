@@ -30,6 +30,10 @@ const findings = {
     what: (value) => `This template has no size “${value('value')}”.`,
     next: 'Use another one, or leave the cell empty for all sizes that were chosen.',
   },
+  'star-alone': {
+    what: () => 'There is a * without a partner; it is drawn as it is.',
+    next: 'To make a word bold put stars around it without spaces: *word*. If a star is meant, leave it.',
+  },
 } satisfies typeof source.findings;
 
 /** Merging a table into many pictures, in English. */
@@ -71,6 +75,7 @@ export const merge = {
   checked: (p) => `${p.good} rows ready, ${p.bad} to mend`,
   made: (p) => `${p.files} pictures from ${p.rows} rows written to`,
   toMend: 'To mend',
+  toLookAt: 'Worth another look',
   place: (p) => (p.column === '' ? `Row ${p.line}:` : `Row ${p.line}, column ${p.column}:`),
   more: (p) => `and ${p.count} more rows`,
 } satisfies typeof source;

@@ -32,6 +32,10 @@ const findings = {
     what: (value) => `Templat ini tidak punya ukuran “${value('value')}”.`,
     next: 'Pakai ukuran lain, atau kosongkan selnya untuk semua ukuran yang dipilih.',
   },
+  'star-alone': {
+    what: () => 'Ada tanda * yang tidak berpasangan; tandanya ikut tampil di gambar.',
+    next: 'Untuk menebalkan, apit katanya tanpa spasi: *kata*. Bila memang bintang, biarkan.',
+  },
 } satisfies Record<MergeFindingCode, ErrorText>;
 
 /** Merging a table into many pictures, in Indonesian. */
@@ -74,6 +78,7 @@ export const merge = {
   made: (p: { readonly files: string; readonly rows: string }) =>
     `${p.files} gambar dari ${p.rows} baris ditulis ke`,
   toMend: 'Yang perlu diperbaiki',
+  toLookAt: 'Yang sebaiknya dilihat lagi',
   place: (p: { readonly line: string; readonly column: string }) =>
     p.column === '' ? `Baris ${p.line}:` : `Baris ${p.line}, kolom ${p.column}:`,
   more: (p: { readonly count: string }) => `dan ${p.count} baris lain`,

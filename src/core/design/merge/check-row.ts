@@ -1,11 +1,18 @@
 import type { Finding } from '../../shared/finding.ts';
+import { markupOf } from '../slot-markup.ts';
 import type { Template } from '../template.ts';
+import { visibleText, type Markup } from '../text/markup.ts';
 import { isReadableWhen } from '../writing/write-as.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { TABLE_PROBLEMS, TableRow } from './table.ts';
 
 /** Codes of what only a merge can find, besides those of drawing and of photos. */
-export const MERGE_FINDING_CODES = ['date-unreadable', 'size-unknown', 'size-unoffered'] as const;
+export const MERGE_FINDING_CODES = [
+  'date-unreadable',
+  'size-unknown',
+  'size-unoffered',
+  'star-alone',
+] as const;
 
 /** Code of what only a merge can find. */
 export type MergeFindingCode = (typeof MERGE_FINDING_CODES)[number] | (typeof TABLE_PROBLEMS)[number];
@@ -44,7 +51,31 @@ export function checkRow(
       },
     ];
   });
-  return [...inFile, ...days];
+  return [...inFile, ...days, ...loneStars(template, used, cells)];
+}
+
+/** A star beside a word that marks nothing, where words can be marked; `5*3` and `5 * 3` mean what they say. */
+const LONE_STAR = /(?<![\p{L}\p{N}])\*+(?=[^\s*])|(?<=[^\s*])\*+(?![\p{L}\p{N}])/u;
+
+function loneStars(
+  template: Template,
+  used: ColumnMapping,
+  cells: TableRow['cells'],
+): readonly Finding<MergeFindingCode>[] {
+  return used.flatMap(({ column, target }) => {
+    const slot = target.split('@')[0] ?? target;
+    const text = cells[column] ?? '';
+    const markup = markupAt(template, slot);
+    if (!markup.emphasis || !LONE_STAR.test(visibleText(text, markup))) return [];
+    const place = { subject: template.id, slot, field: column };
+    return [{ code: 'star-alone' as const, severity: 'advice' as const, ...place, params: {} }];
+  });
+}
+
+function markupAt(template: Template, target: string): Markup {
+  const [slotId, row, cell] = target.split('.');
+  const slot = template.slots.find(({ id }) => id === slotId);
+  return markupOf(slot, cell ?? (row === undefined ? null : (slot?.columns?.[0]?.id ?? null)));
 }
 
 function isDate(template: Template, target: string): boolean {

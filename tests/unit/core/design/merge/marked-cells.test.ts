@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkRow } from '#core/design/merge/check-row.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { resolveRow } from '#core/design/resolve-row.ts';
 import { formatLayoutsSchema } from '#core/design/layouts.ts';
@@ -36,4 +37,35 @@ test('a list in a cell that does not fit is refused by name with the letters tha
   expect(fromCell(items.join('\n')).findings).toMatchObject([
     { code: 'text-too-long', slot: 'jawab', severity: 'error', params: { layout: '4x5' } },
   ]);
+});
+
+test('a star without a partner is pointed out where words can be bold, and nowhere else', () => {
+  const found = (cells: Readonly<Record<string, string>>) =>
+    checkRow(
+      template,
+      Object.keys(cells).map((column) => ({ column, target: column })),
+      { line: 2, cells, problems: [] },
+    );
+  expect(found({ jawab: 'Bawa *KTP asli' })).toEqual([
+    {
+      code: 'star-alone',
+      severity: 'advice',
+      subject: 'hangat.tanya_jawab',
+      slot: 'jawab',
+      field: 'jawab',
+      params: {},
+    },
+  ]);
+  const stars = [
+    '*KTP* asli',
+    '5*3 berkas',
+    '5 * 3 berkas',
+    'KTP* asli',
+    '**KTP** asli',
+    '*KTP* dan *KK',
+    '',
+  ];
+  expect(stars.map((jawab) => found({ jawab }).length)).toEqual([0, 0, 0, 1, 1, 1, 0]);
+  expect(found({ 'jawab@ig_story': 'Bawa KTP*' }).map(({ field }) => field)).toEqual(['jawab@ig_story']);
+  expect(found({ ukuran: '*4x5' })).toEqual([]);
 });
