@@ -69,6 +69,7 @@ export function placedIn(part: Part, to: Box): Part {
   const from = boundsOf(part);
   const fit = fitting(from, to);
   const shared = paintPlaced(part, fit.point);
+  if (part.part === 'rows') return { ...part, ...rowsPlaced(part, fit), box: fit.box(part.box) };
   if ('box' in part) return { ...part, ...shared, box: fit.box(part.box), ...creditPlaced(part, fit.box) };
   switch (part.part) {
     case 'line':
@@ -101,6 +102,32 @@ export function moved(part: Part, dx: number, dy: number): Part {
 /** Nothing is made smaller than this. */
 export const LEAST_PX = 4;
 
+/** Marks whose width is a stretch of the row; that of the others is a thickness. */
+const WIDE_MARKS: ReadonlySet<string> = new Set(['card', 'divider']);
+
+/** Columns and marks of rows are written in px of the page, and rows are only as high as they may be. */
+function rowsPlaced(
+  { variants }: PartOf<'rows'>,
+  { across, down, point }: ReturnType<typeof fitting>,
+): Pick<PartOf<'rows'>, 'variants'> {
+  const x = (px: number): number => point([px, 0])[0];
+  const wide = (px: number): number => Math.max(LEAST_PX, onGrid(px * across));
+  return {
+    variants: variants.map((variant) => ({
+      ...variant,
+      gap: onGrid(variant.gap * down),
+      maxRow: Math.max(LEAST_PX, onGrid(variant.maxRow * down)),
+      ...(variant.across && { across: { ...variant.across, step: wide(variant.across.step) } }),
+      columns: variant.columns.map((column) => ({ ...column, x: x(column.x), width: wide(column.width) })),
+      marks: variant.marks.map((mark) => ({
+        ...mark,
+        x: x(mark.x),
+        ...('width' in mark && WIDE_MARKS.has(mark.mark) && { width: wide(mark.width) }),
+      })),
+    })),
+  };
+}
+
 /** How points and boxes of what covered `from` stand when it covers `to`. */
 function fitting(from: Box, to: Box) {
   const across = from.widthPx === 0 ? 1 : to.widthPx / from.widthPx;
@@ -119,7 +146,7 @@ function fitting(from: Box, to: Box) {
     Math.max(LEAST_PX, onGrid(width * across)),
     Math.max(LEAST_PX, onGrid(height * down)),
   ];
-  return { point, box };
+  return { across, down, point, box };
 }
 
 /** A gradient is written in px of the page: it goes where its part goes. */
