@@ -38,12 +38,13 @@ afterAll(async () => {
   await rm(pageDir, { recursive: true });
 });
 
-/** A white page with a red photo over [200, 300, 400, 200], and nothing else. */
-function pageWith(look: object): DisplayList {
-  const frame = { part: 'photo', slot: 'foto', box: [200, 300, 400, 200], ground: 'soft', lattice: 'mid' };
+const FRAME = { part: 'photo', slot: 'foto', box: [200, 300, 400, 200], ground: 'soft', lattice: 'mid' };
+
+/** A white page with a red photo, or another part, over [200, 300, 400, 200], and nothing else. */
+function pageWith(look: object, part: object = FRAME): DisplayList {
   const parts = [
     { part: 'rect', box: [0, 0, 1080, 1350], fill: 'putih' },
-    { ...frame, ...look },
+    { ...part, ...look },
   ];
   const ops = parts.map((part, index) => {
     return { op: 'add', on: ON, part: { ...partSchema.parse(part), id: `p90${index}` } } as const;
@@ -168,5 +169,28 @@ describe.each([
 
   testWith('pdftoppm', 'looks the same printed', async () => {
     expect(near(await colours(await asPdf(pageWith(look))), expected)).toEqual(expected);
+  });
+});
+
+const MEANS_WRONG = [179, 38, 30];
+const ICON = { part: 'icon', box: [200, 300, 400, 200], icon: 'lucide:minus', view: 24 };
+
+describe.each([
+  ['lines', { d: 'M2 12L22 12', stroke: { color: 'salah', width: 4 } }, [MEANS_WRONG, PAPER, PAPER]],
+  ['a filled shape', { d: 'M2 2L22 2L22 22L2 22Z', fill: 'salah' }, [MEANS_WRONG, PAPER, PAPER]],
+  [
+    'a filled shape from nothing to black',
+    { d: 'M2 2L22 2L22 22L2 22Z', fill: FADING },
+    [[127, 127, 127], PAPER, PAPER],
+  ],
+])('an icon of %s', (_, look, expected) => {
+  test('looks the same in pixels and as SVG', async () => {
+    const list = pageWith(look, ICON);
+    expect(near(await colours(await asPixels(list)), expected)).toEqual(expected);
+    expect(near(await colours(asSvg(list)), expected)).toEqual(expected);
+  });
+
+  testWith('pdftoppm', 'looks the same printed', async () => {
+    expect(near(await colours(await asPdf(pageWith(look, ICON))), expected)).toEqual(expected);
   });
 });
