@@ -141,3 +141,23 @@ test('a picture is dropped, pasted or chosen onto a page, framed, described, lai
   await expect(number(desk, 'X')).toHaveValue('216');
   await untilSaved(desk);
 });
+
+test('a photo and its look that a template of ours locks are shown and cannot be changed by mouse or keys', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  await layer(desk, /^Foto, terkunci/).click();
+  const side = inspector(desk);
+  await expect(side.getByRole('radiogroup', { name: 'Bingkai foto' })).toHaveCount(0);
+  await expect(number(desk, 'Sudut membulat')).toBeDisabled();
+  for (const name of ['Lapisan warna di atas foto', 'Rona foto']) {
+    const choices = side.getByRole('group', { name }).getByRole('radio');
+    await expect(choices.first()).toBeDisabled();
+    await expect(choices.last()).toBeDisabled();
+  }
+  const before = await layers(desk).getByRole('listitem').count();
+  await canvas(desk).focus();
+  for (const key of ['ArrowRight', 'Delete', ']', 'Control+x', 'Control+z']) await desk.keyboard.press(key);
+  await expect(layers(desk).getByRole('listitem')).toHaveCount(before);
+  await expect(desk.getByRole('button', { name: 'Urungkan' })).toBeDisabled();
+});
