@@ -89,6 +89,7 @@ test('a designer builds a template from a blank page, locks and publishes it; an
   await keepScreen(desk, 'templat-diisi');
 
   await desk.getByRole('radio', { name: 'Rancang' }).click();
+  await canvas(desk).waitFor();
   const before = await layers(desk).getByRole('listitem').count();
   await layer(desk, /^Judul layanan, terkunci/).click();
   const place = await number(desk, 'Y').inputValue();

@@ -128,15 +128,15 @@ const layoutSchema = z.union([
   }),
 ]);
 
-const sampleSchema = z.record(
+/** What a sample puts into one slot: a text or a photo's file, rows, a chart. */
+export const sampleSchema = z.union([
   z.string(),
-  z.union([
-    z.string(),
-    z.array(z.string()).readonly(),
-    z.array(z.record(z.string(), z.string()).readonly()).readonly(),
-    z.strictObject(chartValueShape).readonly(),
-  ]),
-);
+  z.array(z.string()).readonly(),
+  z.array(z.record(z.string(), z.string()).readonly()).readonly(),
+  z.strictObject(chartValueShape).readonly(),
+]);
+
+const samplesSchema = z.record(z.string(), sampleSchema);
 
 /** A template package: slots, a layout of its own for every page shape it is drawn for, and the rows it must be able to set. */
 export const templateSchema = z.strictObject({
@@ -166,7 +166,7 @@ export const templateSchema = z.strictObject({
   /** Whether designs made with it may carry parts of their own besides those listed here. Absent: they may. */
   additions: z.boolean().optional(),
   /** Everyday content and the longest content the template promises to set. */
-  samples: z.strictObject({ ordinary: sampleSchema, longest: sampleSchema }),
+  samples: z.strictObject({ ordinary: samplesSchema, longest: samplesSchema }),
 });
 
 /** A template package. */

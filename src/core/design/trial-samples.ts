@@ -1,5 +1,6 @@
-import type { SlotValue, SlotValues } from './document.ts';
-import type { SamplePhotos } from './sample-values.ts';
+import { createDocument } from './create-document.ts';
+import type { DesignDocument, SlotValue, SlotValues } from './document.ts';
+import { sampleValues, type SamplePhotos } from './sample-values.ts';
 import { markupOf } from './slot-markup.ts';
 import type { Template, TemplateSlot } from './template.ts';
 
@@ -49,6 +50,17 @@ export function longestSample(
     if (slot.from !== undefined && !slot.required) return undefined;
     return longest(slot, photos);
   });
+}
+
+/** A draft set with one of the contents it is tried with. */
+export function trialDocument(
+  { template, brand, values }: DesignDocument,
+  sample: 'ordinary' | 'longest',
+  photos: SamplePhotos,
+): DesignDocument {
+  const ordinary = ordinarySample(template, values, photos);
+  const samples = { ordinary, longest: longestSample(template, ordinary, photos) };
+  return createDocument(template, brand, sampleValues({ ...template, samples }, photos, sample));
 }
 
 function fromSlots(
@@ -129,7 +141,8 @@ function longText(letters: number, from: number): string {
   return chosen.charAt(0).toUpperCase() + chosen.slice(1);
 }
 
-function sampleOf(value: SlotValue, photos: SamplePhotos): Sample | undefined {
+/** What fills a slot as a sample; undefined when nothing does. */
+export function sampleOf(value: SlotValue, photos: SamplePhotos): Sample | undefined {
   switch (value.kind) {
     case 'text':
       return value.text.trim() === '' ? undefined : value.text;

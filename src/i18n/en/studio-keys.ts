@@ -77,6 +77,9 @@ export const studioKeys = {
       picture: 'Picture from a file',
       officePhoto: 'Photo of the office',
       photo: 'Photo field',
+      list: 'List field',
+      table: 'Table field',
+      chart: 'Chart field',
     },
     canvas: {
       nudge: 'Move by 1 px',

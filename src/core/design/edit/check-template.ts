@@ -75,9 +75,25 @@ function checkPart(part: NamedPart, at: PagePlace): readonly TemplateProblem[] {
   const box = boundsOf(part);
   const isOff =
     box.xPx >= widthPx || box.yPx >= heightPx || box.xPx + box.widthPx <= 0 || box.yPx + box.heightPx <= 0;
-  const isTiny = part.part === 'text' && part.style.size[0] < SMALLEST_TEXT_PX[at.layout];
+  const isTiny = Math.min(...sizesIn(part)) < SMALLEST_TEXT_PX[at.layout];
   return [
     ...(isOff ? [{ code: 'part-off-page', ...at, part: titleOf(part) } as const] : []),
     ...(isTiny ? [{ code: 'text-below-smallest', ...at, part: titleOf(part) } as const] : []),
   ];
+}
+
+/** The smallest letters that texts of a part may be set in; ornaments have none. */
+function sizesIn(part: NamedPart): readonly number[] {
+  switch (part.part) {
+    case 'text':
+      return [part.style.size[0]];
+    case 'rows':
+      return part.variants.flatMap(({ columns }) =>
+        columns.flatMap(({ children }) => children.map(({ style }) => style.size[0])),
+      );
+    case 'chart':
+      return [part.title, part.label, part.value, part.note].map(({ size }) => size[0]);
+    default:
+      return [];
+  }
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#core/shared/result.ts';
 import { z } from 'zod';
 import type { Change, Json } from '../document-diff.ts';
 import { layoutIdSchema } from '../layouts.ts';
-import { bilingualSchema, layoutsOf, slotSchema, type Template } from '../template.ts';
+import { bilingualSchema, layoutsOf, sampleSchema, slotSchema, type Template } from '../template.ts';
 import { copiedLayout } from './copy-layout.ts';
 import { slotsDrawnIn } from './slot-use.ts';
 
@@ -16,6 +16,8 @@ export const templateOpSchemas = [
   z.strictObject({ op: z.literal('addLayout'), layout: layoutIdSchema, after: layoutIdSchema.optional() }),
   /** Never the last size. */
   z.strictObject({ op: z.literal('dropLayout'), layout: layoutIdSchema }),
+  /** The longest content a slot is tried with; null goes back to what is made from its promise. */
+  z.strictObject({ op: z.literal('longest'), slot: z.string(), sample: sampleSchema.nullable() }),
   z.strictObject({ op: z.literal('name'), name: bilingualSchema }),
   z.strictObject({ op: z.literal('description'), description: bilingualSchema }),
 ] as const;
@@ -54,6 +56,12 @@ export function changeOfTemplate(template: Template, op: TemplateOp): Result<Cha
       return layoutsOf(template).some((layout) => layout !== op.layout)
         ? ok({ path: ['layouts', op.layout] })
         : refuse(op.layout, 'layouts');
+    case 'longest':
+      if (template.slots.every(({ id }) => id !== op.slot)) return refuse(op.slot, 'slots');
+      return ok({
+        path: ['samples', 'longest', op.slot],
+        ...(op.sample !== null && { value: asJson(op.sample) }),
+      });
     case 'name':
       return ok({ path: ['name'], value: op.name });
     case 'description':

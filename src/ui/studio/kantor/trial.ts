@@ -1,11 +1,10 @@
 import type { DesignDocument } from '#core/design/document.ts';
-import { createDocument } from '#core/design/create-document.ts';
 import type { LayoutId } from '#core/design/layouts.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import type { DesignFinding, RenderContext, RenderedDesign } from '#core/design/rendered-design.ts';
-import { sampleValues, type SamplePhotos } from '#core/design/sample-values.ts';
+import type { SamplePhotos } from '#core/design/sample-values.ts';
 import { layoutsOf } from '#core/design/template.ts';
-import { longestSample, ordinarySample } from '#core/design/trial-samples.ts';
+import { trialDocument } from '#core/design/trial-samples.ts';
 
 /** The two contents a template is tried with. */
 export const SAMPLES = ['ordinary', 'longest'] as const;
@@ -25,11 +24,9 @@ export function tryTemplate(
   photos: SamplePhotos,
   context: RenderContext,
 ): readonly Trial[] {
-  const { template, brand, values } = document;
-  const ordinary = ordinarySample(template, values, photos);
-  const samples = { ordinary, longest: longestSample(template, ordinary, photos) };
+  const { template } = document;
   return SAMPLES.flatMap((sample) => {
-    const filled = createDocument(template, brand, sampleValues({ ...template, samples }, photos, sample));
+    const filled = trialDocument(document, sample, photos);
     return layoutsOf(template).map((layout) => {
       const rendered = renderDesign(filled, layout, context);
       const errors = rendered.findings.filter(({ severity }) => severity === 'error');

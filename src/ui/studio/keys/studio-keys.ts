@@ -68,6 +68,9 @@ export const STUDIO_KEYS = {
     picture: ['B'],
     officePhoto: ['P'],
     photo: ['F'],
+    list: ['D'],
+    table: ['M'],
+    chart: ['C'],
   },
   canvas: {
     nudge: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],

@@ -5,6 +5,8 @@ import { freeId, pagesOf, partsOn, type NamedPart, type PagePlace } from '#core/
 import { isHeld } from '#core/design/edit/part-locks.ts';
 import { setOp } from '#core/design/edit/set-op.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
+import { trialDocument } from '#core/design/trial-samples.ts';
+import type { SamplePhotos } from '#core/design/sample-values.ts';
 import { LAYOUT_SIZES } from '#core/design/layouts.ts';
 import { layoutsOf } from '#core/design/template.ts';
 import type { ColorName } from '#core/design/template-text.ts';
@@ -25,16 +27,27 @@ const COPY_PX = 24;
 export class PageEditor {
   readonly #store: DesignStore;
   readonly #place: () => PagePlace;
+  readonly #photos: SamplePhotos;
   #picked = $state.raw<readonly string[]>([]);
   #refusal = $state.raw<AppError | null>(null);
   /** Gestures of another session or page are never joined with these. */
   readonly #session = `rancang-${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
   #gesture = 0;
 
-  constructor(store: DesignStore, place: () => PagePlace) {
+  constructor(store: DesignStore, place: () => PagePlace, photos: SamplePhotos) {
     this.#store = store;
     this.#place = place;
+    this.#photos = photos;
   }
+
+  /** Which content a template is looked at with. */
+  sample = $state<'ordinary' | 'longest'>('ordinary');
+  /** What the canvas shows: the document, or the template set with its longest content. */
+  readonly shownDocument = $derived.by(() =>
+    this.isTemplate && this.sample === 'longest'
+      ? trialDocument(this.#store.document, 'longest', this.#photos)
+      : this.#store.document,
+  );
 
   /** Back to front. */
   readonly parts = $derived.by(() => partsOn(this.#store.document.template, this.#place()));
@@ -198,8 +211,11 @@ export class PageEditor {
   }
 
   /** Operations on a template and the samples that go with them, as one step. */
-  act(ops: readonly ShapeOp[], samples: Readonly<Record<string, SlotValue | null>> = {}): boolean {
-    const gesture = this.#nextGesture();
+  act(
+    ops: readonly ShapeOp[],
+    samples: Readonly<Record<string, SlotValue | null>> = {},
+    gesture = this.#nextGesture(),
+  ): boolean {
     if (ops.length > 0 && !this.#do(ops, gesture)) return false;
     const diff = Object.entries(samples).map(([slot, value]) => ({
       path: ['values', slot] satisfies [string, string] as ['values', string],
