@@ -53,7 +53,7 @@ test('by keys alone: guides are added, moved, removed and undone; grid and ruler
 }) => {
   await design(desk, 'Kutipan pimpinan');
   await canvas(desk).focus();
-  await desk.keyboard.press('Shift+b');
+  await desk.keyboard.press('Shift+v');
   await expect(level(desk)).toBeFocused();
   await expect(level(desk)).toHaveAttribute('aria-valuetext', '675 px');
   await desk.keyboard.press('Shift+ArrowDown');

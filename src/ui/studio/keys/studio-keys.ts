@@ -93,8 +93,8 @@ export const STUDIO_KEYS = {
     rulers: ['Shift+R'],
     grid: ['G'],
     snaps: ['Shift+G'],
-    addUpright: ['B'],
-    addLevel: ['Shift+B'],
+    addUpright: ['V'],
+    addLevel: ['Shift+V'],
   },
   guides: {
     moveGuide: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],

@@ -22,6 +22,12 @@ test('no key means two things at one place of the Studio', () => {
   expect(twice).toEqual([]);
 });
 
+test('no key of the window does two things in design mode', () => {
+  const { anywhere, insert, view } = STUDIO_KEYS;
+  const keys = [anywhere, insert, view].flatMap((acts) => Object.values<readonly string[]>(acts).flat());
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
 test('every key has its words in both languages, and no words stand without a key', () => {
   const names = (of: object): readonly (readonly [string, readonly string[]])[] =>
     Object.entries(of).map(([place, acts]) => [place, Object.keys(acts as object)] as const);
