@@ -1,5 +1,6 @@
 import type { Box, DisplayItem } from '#core/design/display-list.ts';
 import { unionOf } from '#core/design/part-box.ts';
+import { pathExtent } from '#core/design/path-data.ts';
 import type { SlotFit } from '#core/design/rendered-design.ts';
 import type { Template } from '#core/design/template.ts';
 
@@ -21,11 +22,10 @@ export function stageRegions(
 ): readonly Region[] {
   const fields = slots.filter(({ type, from }) => type !== 'gambar' || from === undefined);
   const typeOf = new Map(fields.map(({ id, type }) => [id, type]));
-  const pictures = items.flatMap((item): readonly Region[] =>
-    (item.kind === 'image' || item.kind === 'rect') && typeOf.get(item.slot ?? '') === 'gambar'
-      ? [{ slot: item.slot ?? '', box: item }]
-      : [],
-  );
+  const pictures = items.flatMap((item): readonly Region[] => {
+    const box = typeOf.get(item.slot ?? '') === 'gambar' ? frameOf(item) : null;
+    return box === null ? [] : [{ slot: item.slot ?? '', box }];
+  });
   const regions = new Map<string, Region>();
   for (const { slot, box } of [...pictures, ...fits]) {
     if (typeOf.has(fieldOf(slot)) && !regions.has(slot)) regions.set(slot, { slot, box });
@@ -42,6 +42,14 @@ export function framesOf(
   const boxes = regions.flatMap(({ slot, box }) => (fieldOf(slot) === field ? [box] : []));
   const isChart = slots.some(({ id, type }) => id === field && type === 'grafik');
   return isChart && boxes.length > 0 ? [unionOf(boxes)] : boxes;
+}
+
+/** What a photo or its empty frame covers; an oval without a photo is a path. */
+function frameOf(item: DisplayItem): Box | null {
+  if (item.kind === 'image' || item.kind === 'rect') return item;
+  if (item.kind !== 'path') return null;
+  const [xPx, yPx, widthPx, heightPx] = pathExtent(item.d);
+  return { xPx, yPx, widthPx, heightPx };
 }
 
 function fieldOf(slot: string): string {
