@@ -43,7 +43,10 @@ test('a designer builds a template from a blank page, locks and publishes it; an
   await desk.getByRole('radio', { name: 'Templat kantor' }).click();
   await desk.getByRole('button', { name: 'Templat baru' }).first().click();
   const ask = desk.getByRole('dialog', { name: 'Templat baru' });
+  await ask.getByRole('button', { name: 'Mulai merancang' }).click();
+  await expect(ask.getByText('Beri nama dahulu.')).toBeVisible();
   await ask.getByRole('textbox', { name: 'Nama templat' }).fill('Layanan Jumat');
+  await expect(ask.getByText('Beri nama dahulu.')).toBeHidden();
   await keepScreen(desk, 'templat-baru');
   await ask.getByRole('button', { name: 'Mulai merancang' }).click();
   await canvas(desk).waitFor();

@@ -21,6 +21,8 @@ export const officeTemplates = {
   nameHint: 'What officers read when they choose, such as “Friday service”.',
   sizes: 'Sizes',
   sizesHint: 'More can be added later by copying a finished layout.',
+  nameMissing: 'Give it a name first.',
+  sizeMissing: 'Choose at least one size.',
   begin: 'Start designing',
   cancel: 'Cancel',
   live: (p: { readonly version: string }) => `Published, version ${p.version}`,

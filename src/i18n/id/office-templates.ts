@@ -21,6 +21,8 @@ export const officeTemplates = {
   nameHint: 'Yang dibaca petugas saat memilih, misalnya “Layanan Jumat”.',
   sizes: 'Ukuran',
   sizesHint: 'Bisa ditambah nanti, dengan menyalin tata letak yang sudah jadi.',
+  nameMissing: 'Beri nama dahulu.',
+  sizeMissing: 'Pilih sedikitnya satu ukuran.',
   begin: 'Mulai merancang',
   cancel: 'Batal',
   live: (p: { readonly version: string }) => `Terbit, versi ${p.version}`,

@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors.ts';
 import type { Box } from '#core/design/display-list.ts';
 import { aligned, spread, type Alignment, type Axis } from '#core/design/edit/arrange.ts';
+import { freePlace } from '#core/design/edit/free-place.ts';
 import { freeId, pagesOf, partsOn, type NamedPart, type PagePlace } from '#core/design/edit/page-parts.ts';
 import { isHeld } from '#core/design/edit/part-locks.ts';
 import { setOp } from '#core/design/edit/set-op.ts';
@@ -117,9 +118,13 @@ export class PageEditor {
     );
   }
 
+  /** Puts new parts on the page, where there is room for them. */
   add(parts: readonly Part[]): void {
     const made: NamedPart[] = [];
-    for (const part of parts) made.push({ ...part, id: freeId([...this.parts, ...made]) });
+    for (const part of parts) {
+      const all = [...this.parts, ...made];
+      made.push({ ...freePlace(part, all, this.page), id: freeId(all) });
+    }
     this.#put(made);
   }
 
