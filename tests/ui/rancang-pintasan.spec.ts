@@ -28,7 +28,13 @@ test('a single key puts in what the menu offers under that key, and none works w
   await expect(words).toHaveValue('tarik oleh lajur?');
   await expect(layers(desk).locator('.layer')).toHaveCount(before + keys.length + 1);
   await expect(desk.getByRole('dialog')).toBeHidden();
+  // The words that were just written are what is taken back, and come again: not the text they stand in.
   await desk.keyboard.press('Control+z');
+  await expect(words).toHaveValue('Tulis di sini');
+  await desk.keyboard.press('Control+y');
+  await expect(words).toHaveValue('tarik oleh lajur?');
+  await desk.keyboard.press('Control+z');
+  await expect(words).toHaveValue('Tulis di sini');
   await layer(desk, 'Tulis di sini').focus();
   await desk.keyboard.press('i');
   await expect(desk.getByRole('dialog', { name: 'Pilih ikon' })).toBeVisible();
