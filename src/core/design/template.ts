@@ -68,6 +68,8 @@ const plainSlotSchema = z.strictObject({
   columns: z.array(columnSchema).readonly().optional(),
   /** Kinds of chart the officer may choose from; the first is what a new one begins with. */
   charts: z.array(z.enum(CHART_KINDS)).min(1).readonly().optional(),
+  /** A design's own: put in beside what its template asks for. Never in a template that is published. */
+  added: z.literal(true).optional(),
   /** On a list or table: in all its columns of text. */
   ...markupShape,
 });

@@ -78,6 +78,7 @@ export const officeTemplates = {
   newHint: 'Short and clear',
   photoSlot: 'Photo',
   photoHint: 'A sharp photo, at least as wide as the page',
+  ownFields: { list: 'Extra list', table: 'Extra table', chart: 'Extra chart' },
   fields: {
     list: {
       label: 'List',

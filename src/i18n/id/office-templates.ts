@@ -79,6 +79,7 @@ export const officeTemplates = {
   newHint: 'Tulis singkat dan jelas',
   photoSlot: 'Foto',
   photoHint: 'Foto yang tajam, paling kecil selebar halaman',
+  ownFields: { list: 'Daftar tambahan', table: 'Tabel tambahan', chart: 'Grafik tambahan' },
   fields: {
     list: {
       label: 'Daftar',

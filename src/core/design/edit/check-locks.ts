@@ -16,7 +16,8 @@ export interface BrokenLock {
  */
 export function checkLocks(own: Template, published: Template): BrokenLock | null {
   if (sameJson(own, published)) return null;
-  if (!sameJson(frameOf(own), frameOf(published))) return { part: '', lock: 'template' };
+  if (!sameJson(frameOf(withoutOwnSlots(own, published)), frameOf(published)))
+    return { part: '', lock: 'template' };
   for (const place of layoutsOf(published).flatMap((layout) => pagesOf(published, layout))) {
     const broken = checkPage(partsOn(own, place), partsOn(published, place), published.additions ?? true);
     if (broken !== null) return broken;
@@ -30,6 +31,13 @@ export function checkLocks(own: Template, published: Template): BrokenLock | nul
  */
 function frameOf(template: Template): unknown {
   return { ...withParts(template, () => []), licence: undefined, author: undefined };
+}
+
+/** Without the slots that a design put in beside those of its template, where it may. */
+function withoutOwnSlots(own: Template, published: Template): Template {
+  if (published.additions === false) return own;
+  const ofTemplate = new Set(published.slots.map(({ id }) => id));
+  return { ...own, slots: own.slots.filter(({ id, added }) => added !== true || ofTemplate.has(id)) };
 }
 
 function checkPage(

@@ -1,8 +1,8 @@
 import { layoutsOf, type Template, type TemplateSlot } from '../template.ts';
 import type { LayoutId } from '../layouts.ts';
-import type { Part } from '../template-parts.ts';
 import { copiedLayout } from './copy-layout.ts';
 import { withParts } from './page-parts.ts';
+import { withoutOrigin } from './without-origin.ts';
 
 /** The family of every template an office draws itself. */
 export const OFFICE_FAMILY = 'kantor';
@@ -86,6 +86,7 @@ export function copiedTemplate(
   const own = withParts(source, (_, parts) => parts.map(withoutOrigin));
   return {
     ...own,
+    slots: own.slots.map(withoutOrigin),
     id: freeTemplateId(source.id.split('.')[1] ?? ANY_GENRE, name, taken),
     version: 1,
     name: { id: name, en: name },
@@ -95,11 +96,6 @@ export function copiedTemplate(
       wanted.map((layout) => [layout, own.layouts[layout] ?? copiedLayout(own, layout, first)]),
     ),
   };
-}
-
-function withoutOrigin(part: Part): Part {
-  const { added, ...rest } = part;
-  return added === true ? rest : part;
 }
 
 /** A name for files and tables that nothing else has: letters only, as names of templates are. */

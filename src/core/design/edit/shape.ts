@@ -14,7 +14,7 @@ import {
 } from './page-parts.ts';
 import { firstBroken, isHeld } from './part-locks.ts';
 import type { ShapeOp } from './shape-ops.ts';
-import { changeOfTemplate, isTemplateOp } from './template-ops.ts';
+import { changeOfTemplate, isTemplateOp, type TemplateOp } from './template-ops.ts';
 
 /** Most parts on one page, as the template's schema says. */
 export const MOST_PARTS = 60;
@@ -86,7 +86,7 @@ function outgrown(template: Template, op: ShapeOp): Diff {
 
 function changeOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Change, ShapeRefusal> {
   if (isTemplateOp(op))
-    return rules === 'design' ? fail(lockedPage('template')) : changeOfTemplate(template, op);
+    return rules === 'design' ? changeOfOwnSlot(template, op) : changeOfTemplate(template, op);
   switch (op.op) {
     case 'additions':
       if (rules === 'design') return fail(lockedPage('add'));
@@ -99,6 +99,18 @@ function changeOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Ch
     default:
       return changeOfPart(template, op, rules);
   }
+}
+
+/** Inside a design only slots of its own come and go; what its template asks for stays. */
+function changeOfOwnSlot(template: Template, op: TemplateOp): Result<Change, ShapeRefusal> {
+  if (op.op !== 'slot' && op.op !== 'dropSlot') return fail(lockedPage('template'));
+  if (template.additions === false) return fail(lockedPage('add'));
+  const id = op.op === 'slot' ? op.slot.id : op.slot;
+  const there = template.slots.find((slot) => slot.id === id);
+  if (there !== undefined && there.added !== true) return fail(lockedPage('template'));
+  const change = changeOfTemplate(template, op);
+  if (op.op !== 'slot' || !change.ok) return change;
+  return ok({ ...change.value, value: asJson({ ...op.slot, added: true }) });
 }
 
 function addition(

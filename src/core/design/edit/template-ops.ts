@@ -5,6 +5,7 @@ import { layoutIdSchema } from '../layouts.ts';
 import { bilingualSchema, layoutsOf, sampleSchema, slotSchema, type Template } from '../template.ts';
 import { copiedLayout } from './copy-layout.ts';
 import { slotsDrawnIn } from './slot-use.ts';
+import { withoutOrigin } from './without-origin.ts';
 
 /** Changes of a template beyond its pages' parts: what it asks for, which sizes it has, what it is called. */
 export const templateOpSchemas = [
@@ -43,7 +44,7 @@ interface TemplateRefusal {
 export function changeOfTemplate(template: Template, op: TemplateOp): Result<Change, TemplateRefusal> {
   switch (op.op) {
     case 'slot':
-      return ok({ path: ['slots', `@${op.slot.id}`], value: asJson(op.slot) });
+      return ok({ path: ['slots', `@${op.slot.id}`], value: asJson(withoutOrigin(op.slot)) });
     case 'dropSlot':
       if (slotsDrawnIn(template).has(op.slot) || template.slots.length === 1) return refuse(op.slot, 'slots');
       return ok({ path: ['slots', `@${op.slot}`] });

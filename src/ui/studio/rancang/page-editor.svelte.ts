@@ -2,8 +2,17 @@ import { AppError } from '#contract/errors.ts';
 import type { Box } from '#core/design/display-list.ts';
 import { aligned, spread, type Alignment, type Axis } from '#core/design/edit/arrange.ts';
 import { freePlace } from '#core/design/edit/free-place.ts';
-import { freeId, pagesOf, partsOn, type NamedPart, type PagePlace } from '#core/design/edit/page-parts.ts';
+import {
+  freeId,
+  named,
+  pagesOf,
+  partsOn,
+  withParts,
+  type NamedPart,
+  type PagePlace,
+} from '#core/design/edit/page-parts.ts';
 import { isHeld } from '#core/design/edit/part-locks.ts';
+import { slotsDrawnIn } from '#core/design/edit/slot-use.ts';
 import { setOp } from '#core/design/edit/set-op.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
 import { trialDocument } from '#core/design/trial-samples.ts';
@@ -139,7 +148,8 @@ export class PageEditor {
   remove(): void {
     const removable = this.picked.filter((part) => this.may(part, 'delete'));
     const blocked = removable.length === 0 ? this.picked.slice(0, 1) : [];
-    this.#do([...removable, ...blocked].map(({ id }) => ({ op: 'remove', on: this.place, id })));
+    const ops = [...removable, ...blocked].map(({ id }) => ({ op: 'remove' as const, on: this.place, id }));
+    this.#do([...ops, ...this.#slotsWithout(removable)]);
   }
 
   duplicate(): void {
@@ -234,6 +244,20 @@ export class PageEditor {
   #nextGesture(): string {
     this.#gesture += 1;
     return `${this.#session}-${this.#gesture}`;
+  }
+
+  /** A slot that a design put in for a part goes with the last part that shows it. */
+  #slotsWithout(gone: readonly NamedPart[]): readonly ShapeOp[] {
+    const { template } = this.#store.document;
+    const { layout, page } = this.place;
+    const ids = gone.map(({ id }) => id);
+    const left = withParts(template, (on, parts) =>
+      on.layout === layout && on.page === page ? named(parts).filter(({ id }) => !ids.includes(id)) : parts,
+    );
+    const drawn = slotsDrawnIn(left);
+    return template.slots.flatMap(({ id, added }) =>
+      added === true && !drawn.has(id) ? [{ op: 'dropSlot' as const, slot: id }] : [],
+    );
   }
 
   #put(parts: readonly NamedPart[]): void {
