@@ -1,5 +1,5 @@
 import { expect, keepScreen, test } from './fixtures.ts';
-import { canvas, design, insert, inspector, layer, layers, untilSaved } from './design-mode.ts';
+import { canvas, design, insert, inspector, layer, layers, number, untilSaved } from './design-mode.ts';
 
 test.describe.configure({ timeout: 300_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -36,4 +36,25 @@ test('a chart is put into a design, filled from pasted cells where it is picked,
   await expect(field).toHaveCount(0);
   await desk.getByRole('button', { name: 'Urungkan' }).click();
   await expect(field.getByRole('textbox', { name: 'Februari, Perkara', exact: true })).toHaveValue('342');
+});
+
+test('a text is set in a style of the office for the shape of its page, and one that was changed by hand says so', async ({
+  desk,
+}) => {
+  await design(desk, 'Pengumuman layanan');
+  await insert(desk, 'Judul');
+  const role = inspector(desk).getByLabel('Gaya teks');
+  await expect(role).toHaveText('Judul');
+  await role.click();
+  await desk.getByRole('option', { name: 'Kutipan' }).click();
+  await expect(inspector(desk).getByLabel('Huruf', { exact: true })).toHaveText('Newsreader');
+  await expect(number(desk, 'Ukuran terbesar')).toHaveValue('80');
+  await number(desk, 'Ukuran terbesar').fill('70');
+  await number(desk, 'Ukuran terbesar').press('Enter');
+  await expect(role).toHaveText('Gaya sendiri');
+  await desk.keyboard.press('Control+z');
+  await expect(role).toHaveText('Kutipan');
+  await desk.keyboard.press('Control+z');
+  await expect(role).toHaveText('Judul');
+  await keepScreen(desk, 'rancang-gaya-teks');
 });

@@ -2,6 +2,7 @@ import { ICON_LINE, ICON_VIEW, type IconEntry } from '#core/design/icons.ts';
 import type { SizePx } from '#core/design/layouts.ts';
 import type { Point } from '#core/design/display-list.ts';
 import { partSchema, type Part, type PartOf } from '#core/design/template-parts.ts';
+import { roleStyle, type TextRole } from '#core/design/text-roles.ts';
 
 /** What the insert menu offers. */
 export const NEW_PARTS = [
@@ -89,16 +90,16 @@ function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): ob
   const inner = Math.round(widthPx * 0.866);
   const left = Math.round((widthPx - inner) / 2);
   const stroke = { color: 'ink', width: 6 };
-  const text = (face: string, size: readonly number[], lines: number) => ({
+  const text = (role: TextRole) => ({
     part: 'text',
     content: [{ say: words }],
-    style: { face, size, lines, leading: 1.15, color: 'ink', rag: 'even' },
+    style: { ...roleStyle(role, { widthPx, heightPx }), color: 'ink' },
   });
   switch (kind) {
     case 'heading':
-      return { ...text('sans-800', [40, 96], 3), box: [left, Math.round(heightPx * 0.3), inner, 240] };
+      return { ...text('title'), box: [left, Math.round(heightPx * 0.3), inner, 240] };
     case 'text':
-      return { ...text('sans-500', [24, 34], 6), box: [left, Math.round(heightPx * 0.5), inner, 200] };
+      return { ...text('body'), box: [left, Math.round(heightPx * 0.5), inner, 200] };
     case 'rect':
       return { part: 'rect', box: box(360, 240), fill: 'primary', radius: 16 };
     case 'ellipse':

@@ -178,6 +178,16 @@ export const rancang = {
   lines: 'Most lines',
   textAlign: 'Alignment',
   aligns: { left: 'Left', center: 'Centre', right: 'Right' },
+  textRole: 'Text style',
+  ownStyle: 'Own style',
+  textRoles: {
+    hero: 'Big figure',
+    title: 'Title',
+    quote: 'Quote',
+    body: 'Body',
+    label: 'Label',
+    source: 'Source and contact',
+  },
   faces: {
     'sans-500': 'Jakarta Sans',
     'sans-600': 'Jakarta Sans semibold',

@@ -175,6 +175,16 @@ export const rancang = {
   lines: 'Baris terbanyak',
   textAlign: 'Rata',
   aligns: { left: 'Kiri', center: 'Tengah', right: 'Kanan' },
+  textRole: 'Gaya teks',
+  ownStyle: 'Gaya sendiri',
+  textRoles: {
+    hero: 'Angka besar',
+    title: 'Judul',
+    quote: 'Kutipan',
+    body: 'Teks isi',
+    label: 'Label',
+    source: 'Sumber dan kontak',
+  },
   faces: {
     'sans-500': 'Jakarta Sans',
     'sans-600': 'Jakarta Sans agak tebal',
