@@ -75,9 +75,13 @@ test('the window of shortcuts opens by ? and Ctrl+/ with the way of working that
   await desk.keyboard.press('Escape');
   await desk.getByRole('radio', { name: 'Rancang' }).click();
   await canvas(desk).waitFor();
+  // A changed setting tells the window's own commands anew; those of the room still come first.
+  await canvas(desk).press('g');
+  await expect(desk.getByRole('switch', { name: 'Kisi' })).toBeChecked();
   await desk.keyboard.press('Control+/');
   await expect(window.getByRole('radio', { name: 'Rancang' })).toBeChecked();
-  await expect(window.getByRole('region', { name: 'Sisipkan' })).toContainText('Elips');
+  const inserts = window.getByRole('region', { name: 'Sisipkan' });
+  for (const offered of ['Elips', 'Daftar', 'Tabel', 'Grafik']) await expect(inserts).toContainText(offered);
   await expect(window.getByText('Isian foto')).toBeHidden();
   await expectAccessible(desk);
   await keepScreen(desk, 'studio-pintasan');

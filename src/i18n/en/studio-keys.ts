@@ -77,9 +77,9 @@ export const studioKeys = {
       picture: 'Picture from a file',
       officePhoto: 'Photo of the office',
       photo: 'Photo field',
-      list: 'List field',
-      table: 'Table field',
-      chart: 'Chart field',
+      list: 'List',
+      table: 'Table',
+      chart: 'Chart',
     },
     canvas: {
       nudge: 'Move by 1 px',

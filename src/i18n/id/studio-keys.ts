@@ -75,9 +75,9 @@ export const studioKeys = {
       picture: 'Gambar dari berkas',
       officePhoto: 'Foto kantor',
       photo: 'Isian foto',
-      list: 'Isian daftar',
-      table: 'Isian tabel',
-      chart: 'Isian grafik',
+      list: 'Daftar',
+      table: 'Tabel',
+      chart: 'Grafik',
     },
     canvas: {
       nudge: 'Geser 1 px',

@@ -36,10 +36,19 @@ export class Commands {
     return this.#all.filter((command) => command.isHidden !== true && isEnabled(command));
   }
 
-  /** Adds commands until the returned function is called; a later one with the same keys wins. */
+  /** Adds commands of a room until the returned function is called; a later one with the same keys wins. */
   add(commands: readonly AppCommand[]): () => void {
     // An effect that adds commands must not depend on the list it changes.
-    this.#all = [...untrack(() => this.#all), ...commands];
+    return this.#put([...untrack(() => this.#all), ...commands], commands);
+  }
+
+  /** Adds commands that hold everywhere: a room's own with the same keys win, however often these are added anew. */
+  addBase(commands: readonly AppCommand[]): () => void {
+    return this.#put([...commands, ...untrack(() => this.#all)], commands);
+  }
+
+  #put(all: readonly AppCommand[], commands: readonly AppCommand[]): () => void {
+    this.#all = all;
     return () => {
       this.#all = untrack(() => this.#all).filter((command) => !commands.includes(command));
     };

@@ -118,6 +118,9 @@ export const STUDIO_KEYS = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+/** What asks an officer for something: designs fill it, only templates put it in. */
+export const ONLY_OF_TEMPLATES: ReadonlySet<string> = new Set(['photo'] satisfies readonly ActOf<'insert'>[]);
+
 /** Where keys are heard. */
 export type KeyPlace = keyof typeof STUDIO_KEYS;
 
