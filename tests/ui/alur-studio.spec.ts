@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { expect, keepScreen, test } from './fixtures.ts';
+import { expect, keepScreen, openExport, pasteInto, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 600_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -46,7 +46,7 @@ test('an officer fills a design, gives one size its own words, pastes a chart, m
   });
 
   await test.step('pastes a chart, and mends the cell that is no number', async () => {
-    await paste(cell('Sudut tabel'), COPIED);
+    await pasteInto(cell('Sudut tabel'), COPIED);
     await field('Judul grafik').fill('Perkara per triwulan');
     await field('Satuan').fill('perkara');
     await field('Sumber').fill('sistem penanganan perkara, per 30 September 2026');
@@ -111,8 +111,7 @@ test('an officer fills a design, gives one size its own words, pastes a chart, m
   await test.step('exports every size', async () => {
     await desk.getByRole('button', { name: 'Kembali' }).click();
     await desk.getByRole('button', { name: 'Buka desain' }).click();
-    await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
-    const dialog = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+    const dialog = await openExport(desk);
     await expect(dialog.getByText(/^4 berkas, .+ untuk diunggah$/u)).toBeVisible(PATIENT);
     await dialog.getByRole('button', { name: 'Ekspor', exact: true }).click();
     await expect(dialog.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible(PATIENT);
@@ -125,11 +124,3 @@ test('an officer fills a design, gives one size its own words, pastes a chart, m
     await keepScreen(desk, 'alur-ekspor');
   });
 });
-
-async function paste(cell: Locator, text: string): Promise<void> {
-  await cell.evaluate((input, copied) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', copied);
-    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}

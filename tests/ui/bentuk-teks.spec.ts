@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+import { expect, expectAccessible, keepScreen, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -83,8 +83,7 @@ test('an officer makes words bold and a list by keyboard, pastes both from Word,
   await desk.keyboard.press('Escape');
   await expect(answer(desk)).toHaveValue('*Gratis*, cukup bawa:\n- KTP *asli*\n- salinan putusan\n- materai');
 
-  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
-  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  const panel = await openExport(desk);
   await panel.getByRole('checkbox', { name: /^PDF/u }).check();
   await expect(panel.getByText(/^8 berkas, .+ untuk diunggah$/u)).toBeVisible({ timeout: 120_000 });
   await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();

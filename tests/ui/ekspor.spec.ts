@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
+import { expect, expectAccessible, keepScreen, openQuote, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -7,8 +7,7 @@ test('an officer exports all sizes of a design: what they weigh is known before,
   desk,
 }) => {
   await openQuote(desk);
-  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
-  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  const panel = await openExport(desk);
   await expect(panel.getByRole('checkbox', { name: /^PNG/u })).toBeChecked();
   const total = panel.getByText(/^4 berkas, .+ untuk diunggah$/u);
   await expect(total).toBeVisible({ timeout: 120_000 });
@@ -32,8 +31,7 @@ test('an officer exports all sizes of a design: what they weigh is known before,
 
 test('a limit that cannot be met, and a choice of nothing, are said in words', async ({ desk }) => {
   await openQuote(desk);
-  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
-  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  const panel = await openExport(desk);
   await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();
   await expect(panel.getByText('Pilih sedikitnya satu ukuran dan satu jenis berkas.')).toBeVisible();
   await panel.getByRole('checkbox', { name: /^JPEG/u }).check();
@@ -52,8 +50,7 @@ test('a limit for all files together lowers the quality until they fit, and hold
   desk,
 }) => {
   await openQuote(desk);
-  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
-  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  const panel = await openExport(desk);
   await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();
   await panel.getByRole('checkbox', { name: /^JPEG/u }).check();
   const total = panel.getByText(/^4 berkas, .+ untuk diunggah$/u);
@@ -72,8 +69,7 @@ test('what is asked for before the sizes are known is written all the same, with
   desk,
 }) => {
   await openQuote(desk);
-  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
-  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  const panel = await openExport(desk);
   await panel.getByRole('checkbox', { name: /^PNG/u }).uncheck();
   await panel.getByRole('checkbox', { name: /^SVG/u }).check();
   await desk.getByRole('button', { name: 'Tulis di tempat: Kutipan', exact: true }).dblclick();
@@ -92,8 +88,7 @@ test('what is said of a size leads there: the size is shown and its nearest fiel
   await openQuote(desk);
   const form = desk.getByRole('form', { name: 'Isian' });
   const shown = (name: RegExp) => desk.getByRole('group', { name: 'Ukuran' }).getByRole('button', { name });
-  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
-  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  const panel = await openExport(desk);
   const open = (name: RegExp) => panel.getByRole('button', { name });
   await expect(panel.getByText(/^Tidak tampil di ukuran ini: /u).first()).toBeVisible({ timeout: 120_000 });
   await open(/^Buka di sana: .*9:16/u).click();

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +126,21 @@ export async function openQuote(page: Page): Promise<void> {
     .getByRole('button', { name: /^Kutipan Kasi Intelijen/u })
     .first()
     .click();
+}
+
+/** Opens the export of the design that is open. @returns its panel */
+export async function openExport(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  return page.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+}
+
+/** Pastes words into a field, as copied from a spreadsheet: tabs between cells, line breaks between rows. */
+export async function pasteInto(field: Locator, text: string): Promise<void> {
+  await field.evaluate((input, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 }
 
 function emptyPhotoLibrary(folder: string): void {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+import { expect, expectAccessible, keepScreen, pasteInto, test } from './fixtures.ts';
 
 /** Each test makes a demo library first, which alone can take a minute on a busy computer. */
 test.describe.configure({ timeout: 300_000 });
@@ -9,14 +9,6 @@ const sheet = (desk: Page): Locator => desk.getByRole('grid', { name: 'Tabel gra
 const cell = (desk: Page, name: string): Locator => sheet(desk).getByRole('textbox', { name, exact: true });
 /** Copied from a spreadsheet: tabs between cells, line breaks between rows. */
 const COPIED = 'Bulan\tMasuk\tSelesai\r\nJanuari\t318\t244\r\nFebruari\t342\t297\r\nMaret\t356\t1.341\r\n';
-
-async function pasteInto(field: Locator, text: string): Promise<void> {
-  await field.evaluate((input, copied) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', copied);
-    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
 
 test('an officer adds a chart from pasted cells, by keys, and takes the whole block back in one step', async ({
   desk,

@@ -1,4 +1,4 @@
-import { expect, keepScreen, test } from './fixtures.ts';
+import { expect, keepScreen, pasteInto, test } from './fixtures.ts';
 import { canvas, design, insert, inspector, layer, layers, number, untilSaved } from './design-mode.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -14,11 +14,7 @@ test('a chart is put into a design, filled from pasted cells where it is picked,
   await insert(desk, 'Grafik');
   const cell = (name: string) =>
     inspector(desk).getByRole('grid', { name: 'Tabel grafik' }).getByRole('textbox', { name, exact: true });
-  await cell('Sudut tabel').evaluate((input, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, COPIED);
+  await pasteInto(cell('Sudut tabel'), COPIED);
   await expect(cell('Februari, Perkara')).toHaveValue('342');
   await keepScreen(desk, 'rancang-grafik');
   await untilSaved(desk);

@@ -54,11 +54,11 @@ test('a single key puts in what the menu offers under that key, and none works w
 test('keys of the canvas enlarge the view and fit it again', async ({ desk }) => {
   await design(desk, 'Kutipan pimpinan');
   await canvas(desk).focus();
-  await expect(desk.getByRole('button', { name: 'Paskan' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Pas layar' })).toBeVisible();
   await desk.keyboard.press('+');
   await expect(desk.getByRole('button', { name: /^\d+%$/u })).toBeVisible();
   await desk.keyboard.press('0');
-  await expect(desk.getByRole('button', { name: 'Paskan' })).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'Pas layar' })).toBeVisible();
 });
 
 test('the window of shortcuts opens by ? and Ctrl+/ with the way of working that is open', async ({

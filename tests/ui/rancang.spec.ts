@@ -13,7 +13,7 @@ import {
   number,
   untilSaved,
 } from './design-mode.ts';
-import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+import { expect, expectAccessible, keepScreen, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -131,8 +131,7 @@ test('an officer inserts timbangan by keys alone, moves it, changes it, and the 
   await keepScreen(desk, 'rancang-ikon-dipilih');
   await untilSaved(desk);
 
-  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
-  const panel = desk.getByRole('complementary', { name: 'Ekspor berkas kerja' });
+  const panel = await openExport(desk);
   await panel.getByRole('checkbox', { name: /^SVG/u }).check();
   await expect(panel.getByText(/^8 berkas, .+ untuk diunggah$/u)).toBeVisible({ timeout: 120_000 });
   await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();

@@ -1,21 +1,14 @@
-import type { Client } from '#client/client.ts';
 import { AppError } from '#contract/errors.ts';
-import type { Input } from '#contract/contract.ts';
-import type { OpenDesign } from '#core/design/design.ts';
 import { partsOn } from '#core/design/edit/page-parts.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
 import { describe, expect, test } from 'vitest';
 import { olderTemplateSql } from '../../../helpers/older-template.ts';
 import { openBackend } from '../../../helpers/open-backend.ts';
+import { shapeIt, type Op } from '../../../helpers/shaping.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
-type Op = Input<'design.shape'>['ops'][number];
 
 const RECT = { part: 'rect', box: [100, 100, 200, 80], fill: 'accent' } as const;
-
-function shapeIt(client: Client, { uid, rev }: OpenDesign, ...ops: readonly Op[]): Promise<OpenDesign> {
-  return client.call('design.shape', { uid, rev, gesture: `g${rev}`, ops: [...ops] });
-}
 
 async function refusal(work: Promise<unknown>): Promise<unknown> {
   try {

@@ -1,11 +1,9 @@
-import type { Client } from '#client/client.ts';
-import { AppError } from '#contract/errors.ts';
-import type { Input } from '#contract/contract.ts';
 import type { OpenDesign } from '#core/design/design.ts';
 import { PART_LOCKS, type PartLock } from '#core/design/part-base.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
 import { describe, expect, test } from 'vitest';
 import { openBackend } from '../../../helpers/open-backend.ts';
+import { refusal, shapeIt, type Op } from '../../../helpers/shaping.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
 const STYLE = {
@@ -18,7 +16,6 @@ const STYLE = {
   rag: 'even',
 } as const;
 const TITLE = { part: 'text', id: 'p1', join: '', when: [], valign: 'top', style: STYLE } as const;
-type Op = Input<'design.shape'>['ops'][number];
 
 /** What breaks each lock and nothing else: as a call, and as a hand in the library's file. */
 const BREAKS: Readonly<Record<PartLock, { readonly op: Op; readonly edit: string }>> = {
@@ -76,20 +73,6 @@ async function lockedIn(lock: PartLock) {
   await client.call('template.publish', { uid, rev: made.rev });
   const design = await client.call('design.create', { templateId: 'kantor.lain.uji_kunci' });
   return { ...opened, design };
-}
-
-function shapeIt(client: Client, { uid, rev }: OpenDesign, op: Op): Promise<OpenDesign> {
-  return client.call('design.shape', { uid, rev, gesture: `g${rev}`, ops: [op] });
-}
-
-async function refusal(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [error.code, error.params['lock']];
-  }
 }
 
 describe.each(PART_LOCKS)('where a template locks %s', (lock) => {

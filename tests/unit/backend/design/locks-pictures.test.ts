@@ -1,33 +1,16 @@
-import type { Client } from '#client/client.ts';
-import { AppError } from '#contract/errors.ts';
-import type { Input } from '#contract/contract.ts';
-import type { OpenDesign } from '#core/design/design.ts';
 import type { PartLock } from '#core/design/part-base.ts';
 import { describe, expect, test } from 'vitest';
 import { importOnePhoto } from '../../../helpers/a-photo-post.ts';
+import { refusal, shapeIt, type Op } from '../../../helpers/shaping.ts';
 import { openBackend } from '../../../helpers/open-backend.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
 const LABEL = { id: 'Foto', en: 'Foto' };
-type Op = Input<'design.shape'>['ops'][number];
-
-const shapeIt = (client: Client, { uid, rev }: OpenDesign, ...ops: readonly Op[]): Promise<OpenDesign> =>
-  client.call('design.shape', { uid, rev, gesture: `g${rev}`, ops: [...ops] });
 
 /** A part as a window would send it; the call's own schema reads it. */
 const added = (part: object): Op => ({ op: 'add', on: ON, part: { when: [], ...part } }) as unknown as Op;
 const set = (id: string, properties: object): Op =>
   ({ op: 'set', on: ON, id, set: properties }) as unknown as Op;
-
-async function refusal(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [error.code, error.params['lock']];
-  }
-}
 
 /** A design of an office's template with a photo, an icon and a picture in which `lock` holds. */
 async function lockedIn(lock: PartLock) {
