@@ -250,8 +250,5 @@ export const rancang = {
   ungroup: 'Ungroup',
   duplicate: 'Duplicate',
   remove: 'Delete',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  zoomFit: 'Fit',
   clipNothing: 'The clipboard holds neither elements nor text.',
 } satisfies RoomMessages['rancang'];

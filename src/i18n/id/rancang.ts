@@ -247,8 +247,5 @@ export const rancang = {
   ungroup: 'Lepas kelompok',
   duplicate: 'Gandakan',
   remove: 'Hapus',
-  zoomIn: 'Perbesar',
-  zoomOut: 'Perkecil',
-  zoomFit: 'Paskan',
   clipNothing: 'Papan klip tidak berisi unsur atau teks.',
 };
