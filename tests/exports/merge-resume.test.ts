@@ -29,8 +29,7 @@ test(
       readdirSync(at('gambar-batal'))
         .sort()
         .filter((name) => /^\d+_.*\.png$/.test(name));
-    const changed = (): readonly number[] =>
-      pictures().map((name) => statSync(join(at('gambar-batal'), name)).mtimeMs);
+    const writtenAt = (name: string): number => statSync(join(at('gambar-batal'), name)).mtimeMs;
     const killed = await runMeja([...argv, ...into('gambar-batal'), '--library', library], {
       onNote: (line, { pid }) => (hasBegun(line) ? process.kill(pid, 'SIGKILL') : undefined),
     });
@@ -45,10 +44,13 @@ test(
       '',
       'Pekerjaan dibatalkan. Tidak ada berkas setengah jadi yang tertinggal.',
     ]);
-    const [first, ...rest] = changed();
-    expect(rest.length < 15).toBe(true);
+    const before = new Map(pictures().map((name) => [name, writtenAt(name)]));
     const whole = mergeShape.parse((await run(...argv, ...into('gambar-batal'))).json());
-    expect([whole.resumedRows > 0, changed()[0]]).toEqual([true, first]);
+    expect(before.size).toBeLessThan(pictures().length);
+    // A picture written just before its row was noted is drawn again, so not every one that was there is kept.
+    const kept = pictures().filter((name) => before.get(name) === writtenAt(name));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept).toHaveLength(whole.resumedRows);
     expect(readdirSync(at('gambar-batal')).sort()).toEqual(readdirSync(at('gambar')).sort());
     for (const name of pictures()) {
       const made = readFileSync(join(at('gambar-batal'), name));
