@@ -288,6 +288,7 @@ test('a slot takes a photo of the office: used last first, credit and alternativ
     .setInputFiles([file('dari isian.jpg', await picture('#446', '#223'))]);
   await desk.getByRole('button', { name: /^Titik utama foto/ }).waitFor();
   await desk.getByRole('button', { name: 'Foto kantor' }).click();
+  await expect(desk.getByRole('dialog').getByRole('searchbox')).toBeFocused();
   await expect(photo(desk, /dari isian/)).toBeVisible();
 });
 

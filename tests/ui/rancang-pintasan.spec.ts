@@ -16,6 +16,7 @@ test('a single key puts in what the menu offers under that key, and none works w
     await desk.keyboard.press(key);
     await expect(layers(desk).locator('.layer')).toHaveCount(before + index + 1);
   }
+  await expect(layer(desk, 'Gradasi')).toBeVisible();
   await desk.keyboard.press('f');
   await expect(layers(desk).locator('.layer')).toHaveCount(before + keys.length);
   await desk.keyboard.press('t');

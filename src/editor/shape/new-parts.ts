@@ -118,6 +118,8 @@ function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): ob
       ];
       return {
         part: 'rect',
+        // Among other rectangles of the layers nobody would find it.
+        alias: words,
         box: [0, top, widthPx, heightPx - top],
         fill: { from: [0, top], to: [0, heightPx], stops },
       };
