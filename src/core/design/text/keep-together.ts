@@ -16,6 +16,9 @@ const NUMBER = /^[("“']?(?:Rp\.?)?\d[\d.,:/–-]*%?$/;
 const STARTS_AS_NUMBER = /^(?:\(?\d|[IVXLC]+[A-D]?\b)/;
 /** An academic degree: `S.H.`, `M.Kn.,`, `Ph.D.` */
 const DEGREE = /^(?:[A-Z][a-z]{0,3}\.){1,3},?$/;
+/** Either side of the dash of `23 November–31 Desember`. */
+const RANGE_BEFORE = /^.*\p{L}–(?=\d)/u;
+const RANGE_GOES_ON = /–\d.*$/;
 const CLOSING = /[.,;:!?)”"']+$/;
 
 /**
@@ -23,9 +26,9 @@ const CLOSING = /[.,;:!?)”"']+$/;
  * `Pasal 91`, `S.H., M.H.`, `Dr. Arunika`.
  */
 export function staysTogether(left: string, right: string): boolean {
-  const bare = right.replace(CLOSING, '');
+  const bare = right.replace(RANGE_GOES_ON, '').replace(CLOSING, '');
   if (left === 'Rp') return /^\d/.test(right);
-  if (NUMBER.test(left)) return AFTER_NUMBER.has(bare);
+  if (NUMBER.test(left.replace(RANGE_BEFORE, ''))) return AFTER_NUMBER.has(bare);
   if (BEFORE_NUMBER.has(left)) return STARTS_AS_NUMBER.test(right);
   if (BEFORE_NAME.has(left)) return true;
   return DEGREE.test(left) && DEGREE.test(right.replace(/[;:!?)”"']+$/, ''));
@@ -36,8 +39,13 @@ export function leansOnNext(left: string): boolean {
   return SMALL_WORDS.has(left);
 }
 
-/** Where a compound may end a line: after the hyphen of `berkali-kali`, never in names, numbers, codes or addresses. */
+/**
+ * Where a compound or a range of days may end a line: after the hyphen of `berkali-kali` and the dash of `23 November–31
+ * Desember`, never in names, numbers, codes or addresses.
+ */
 export function hyphenBreaks(word: string): readonly number[] {
+  const ranges = [...word.matchAll(/(?<=\p{L}{3})–(?=\d+\s\p{Lu})/gu)];
+  if (ranges.length > 0) return ranges.map((match) => match.index + 1);
   if (!/^[("“']?\p{L}{3,}(?:-\p{Ll}{3,})+[.,;:!?)”"']*$/u.test(word)) return [];
   return [...word.matchAll(/-/g)].map((match) => match.index + 1);
 }

@@ -63,6 +63,17 @@ test('units are the stretches no line break may split', () => {
   expect(unitTexts('aman untuk dan dari warga', 'lean')).toEqual(['aman', 'untuk dan dari warga']);
 });
 
+test('a range of days over two months breaks after its dash and nowhere inside a day', () => {
+  expect(unitTexts('Berlaku 23 November–31 Desember 2026, 23–27 November')).toEqual([
+    'Berlaku',
+    '23 November–',
+    '31 Desember',
+    '2026,',
+    '23–27 November',
+  ]);
+  expect(unitTexts('Pasal–31 itu')).toEqual(['Pasal–31', 'itu']);
+});
+
 test('normalising joins white space, drops what is invisible and keeps no-break spaces and joined emoji', () => {
   expect(normalizeText('  a\n\tb\u00AD\u200Bc \u00A0 d e\u0301 👩‍👧 ')).toBe('a bc\u00A0d é 👩‍👧');
 });
