@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { LayoutId } from '#core/design/layouts.ts';
 import { renderDesign } from '#core/design/render-design.ts';
-import { FLOOR_SCORE, TEXT_SCORE, underBudgets, withinBudget } from '../helpers/byte-budgets.ts';
+import { FLOOR_SCORE, underBudgets, withinBudget } from '../helpers/byte-budgets.ts';
 import { A_PHOTO, aDocument, builtInTemplate, sampleValues } from '../helpers/design-fixtures.ts';
 import { bundledFaces, RESOURCES } from '../helpers/design-resources.ts';
 import { openDrawing } from '../helpers/drawing.ts';
@@ -43,7 +43,7 @@ test.each([
       if (file === null) continue;
       expect(file.bytes).toBeLessThanOrEqual(SOME[at] ?? 0);
       expect(file.score).toBeGreaterThanOrEqual(FLOOR_SCORE);
-      expect(file.textScore).toBeGreaterThanOrEqual(TEXT_SCORE);
+      expect(file.textScore).toBeGreaterThanOrEqual(FLOOR_SCORE);
     }
     expect(files.at(-1)).not.toBeNull();
     expect(await withinBudget(page, 2_000)).toBeNull();

@@ -5,6 +5,7 @@ import type { ExportType } from '#core/design/export-report.ts';
 import { photoCredits } from '#core/design/photo-credits.ts';
 import { printSheet } from '#core/design/print-sheet.ts';
 import type { EncodingRules } from '#core/export/encoding-rules.ts';
+import { textAreas } from '#core/export/text-areas.ts';
 import { xmpPacket } from '#core/export/xmp.ts';
 import type { BackendContext } from '../context.ts';
 import { createEncoder, type Encoder } from '../encode/encoder.ts';
@@ -94,7 +95,8 @@ async function picture(
   if (master === null) return null;
   const xmp = xmpPacket({ title: words.title, altText: words.description, credit, approval: null });
   const limits = { goalBytes: order.maxBytes, wallBytes: order.maxBytes };
-  const wish = { accepted: [type], limits, rules, xmp, mayBeLossless: true };
+  const texts = textAreas(list, scale);
+  const wish = { accepted: [type], limits, rules, xmp, texts, mayBeLossless: true };
   return encoder.run({ task: 'delivery', master: master.bytes, wish }, options);
 }
 

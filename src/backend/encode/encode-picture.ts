@@ -1,6 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
-import type { EncodingRules, PictureExtension, SizeLimits } from '#core/export/encoding-rules.ts';
+import type { PictureExtension, SizeLimits } from '#core/export/encoding-rules.ts';
+import type { Box } from '#core/design/display-list.ts';
 import { referencePicture, similarity, type ReferencePicture } from '#core/export/similarity.ts';
+import { textReference, textSimilarity, type TextReference } from '#core/export/text-areas.ts';
+import { ladders, type Encode, type Ladder, type LaddersWish, type Step } from './ladders.ts';
 import { smallestStep } from './smallest-step.ts';
 
 /** Raw pixels: RGBA, opaque, sRGB, rows from the top. */
@@ -11,21 +14,20 @@ export interface RawPicture {
 }
 
 /** What one delivered file has to satisfy. */
-export interface DeliveryWish {
-  readonly accepted: readonly PictureExtension[];
+export interface DeliveryWish extends LaddersWish {
   readonly limits: SizeLimits;
-  readonly rules: EncodingRules;
   /** XMP packet written into the file. */
   readonly xmp: string;
-  /** Whether a PNG may keep every colour when no palette is good enough: for files that nobody's quota waits for. */
-  readonly mayBeLossless?: boolean;
+  /** Where its texts stand (see `textAreas`), in pixels of the master; they keep the floor by themselves. */
+  readonly texts: readonly Box[];
 }
 
-/** A finished file. `score` is its similarity to the master, 0–100. */
+/** A finished file. `score` is its similarity to the master, `textScore` that of its texts by themselves; 0–100. */
 export interface DeliveredPicture {
   readonly bytes: Uint8Array;
   readonly ext: PictureExtension;
   readonly score: number;
+  readonly textScore: number;
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -34,7 +36,15 @@ export interface DeliveredPicture {
 interface Attempt {
   readonly bytes: Uint8Array;
   readonly ext: PictureExtension;
-  readonly score: () => Promise<number>;
+  readonly scores: () => Promise<Scores>;
+}
+
+type Scores = Pick<DeliveredPicture, 'score' | 'textScore'>;
+
+/** What attempts are compared with. */
+interface Reference {
+  readonly page: ReferencePicture;
+  readonly texts: TextReference;
 }
 
 /** A lossless PNG of `picture`: the master that approval hashes and every package starts from. */
@@ -69,14 +79,17 @@ export function encodeLogo(picture: Uint8Array, maxPx: number): Promise<Uint8Arr
  * The smallest file that looks like the master: palette PNG, JPEG in both chroma samplings and WebP are tried where
  * accepted, each searched for its fewest bytes at the preferred score; when that misses the goal, for its best score within the
  * goal; and when that is below the floor, for its fewest bytes at the floor.
- * @returns null when even the floor does not pass the wall
+ * @returns null when even the floor of the page and of its texts does not pass the wall
  */
 export async function encodeDelivery(
   master: Uint8Array,
   wish: DeliveryWish,
 ): Promise<DeliveredPicture | null> {
   const picture = await decodePicture(master);
-  const reference = referencePicture(picture.rgba, picture.widthPx, picture.heightPx);
+  const reference = {
+    page: referencePicture(picture.rgba, picture.widthPx, picture.heightPx),
+    texts: textReference(picture, wish.texts),
+  };
   const seen = new Map<string, Promise<Attempt>>();
   const attempt: Try = (ext, { key, encode }) => {
     const known = seen.get(key) ?? encoded(picture, reference, ext, encode, wish.xmp);
@@ -86,7 +99,7 @@ export async function encodeDelivery(
   const best = async (score: number) => {
     let found: Attempt | null = null;
     for (const ladder of ladders(wish)) {
-      found = (await smallestAbove({ score, ladder, rival: found }, attempt)) ?? found;
+      found = (await smallestAbove({ score, wish, ladder, rival: found }, attempt)) ?? found;
     }
     return found;
   };
@@ -98,7 +111,7 @@ export async function encodeDelivery(
     : ((await bestWithin(goalBytes, wish, attempt)) ?? (await best(wish.rules.floorScore)));
   if (chosen === null || chosen.bytes.byteLength > (wish.limits.wallBytes ?? Infinity)) return null;
   const { bytes, ext } = chosen;
-  return { bytes, ext, score: await chosen.score(), widthPx: picture.widthPx, heightPx: picture.heightPx };
+  return { bytes, ext, ...(await chosen.scores()), widthPx: picture.widthPx, heightPx: picture.heightPx };
 }
 
 type Try = (ext: PictureExtension, step: Step) => Promise<Attempt>;
@@ -117,86 +130,16 @@ async function bestWithin(goalBytes: number, wish: DeliveryWish, attempt: Try): 
     }));
     if (found === null) continue;
     const tried = await fromTop(found);
-    const score = await tried.score();
-    if (score >= wish.rules.floorScore && (best === null || score > (await best.score()))) best = tried;
+    const scores = await tried.scores();
+    const isGood = standing(scores, wish.rules.floorScore, wish) >= wish.rules.floorScore;
+    if (isGood && (best === null || scores.score > (await best.scores()).score)) best = tried;
   }
   return best;
 }
 
-type Encode = (picture: Sharp) => Sharp;
-
-/** Settings of one encoder from fewest to most bytes. */
-interface Ladder {
-  readonly ext: PictureExtension;
-  readonly steps: readonly Step[];
-  /** Where the search begins, and what a step adds to the score there. */
-  readonly firstAt: number;
-  readonly pointsAStep: number | null;
-}
-
-/**
- * Where pages with text and photos reach the preferred score, and how steep the score is there: measured 2026-11-27 on
- * four pages of our templates and a photo. They only save looks; what is found does not depend on them.
- */
-const USUAL = {
-  jpg: { quality: 88, pointsAStep: 0.6 },
-  webp: { quality: 84, pointsAStep: 0.4 },
-} as const;
-
-interface Step {
-  readonly key: string;
-  readonly encode: Encode;
-}
-
-function ladders({ accepted, rules, mayBeLossless = false }: DeliveryWish): readonly Ladder[] {
-  const all: readonly Ladder[] = [
-    {
-      ext: 'png',
-      // A page with a photo fails with most colours already, and then only every colour is left.
-      firstAt: mayBeLossless ? 2 * rules.paletteColours.length - 1 : rules.paletteColours.length,
-      pointsAStep: null,
-      steps: [
-        ...[...rules.paletteColours]
-          .sort((a, b) => a - b)
-          .flatMap((colours) =>
-            [0, 1].map((dither) => ({
-              key: `png ${colours} ${dither}`,
-              encode: (picture: Sharp) =>
-                picture.png({ palette: true, colours, dither, effort: 5, compressionLevel: 9 }),
-            })),
-          ),
-        ...(mayBeLossless
-          ? [
-              {
-                key: 'png lossless',
-                encode: (picture: Sharp) => picture.png({ compressionLevel: 9, adaptiveFiltering: true }),
-              },
-            ]
-          : []),
-      ],
-    },
-    ...(['4:4:4', '4:2:0'] as const).map((chromaSubsampling) => ({
-      ext: 'jpg' as const,
-      ...{ firstAt: USUAL.jpg.quality - rules.jpegQuality.lowest, pointsAStep: USUAL.jpg.pointsAStep },
-      steps: qualities(rules.jpegQuality).map((quality) => ({
-        key: `jpg ${chromaSubsampling} ${quality}`,
-        encode: (picture: Sharp) => picture.jpeg({ quality, chromaSubsampling }),
-      })),
-    })),
-    {
-      ext: 'webp',
-      ...{ firstAt: USUAL.webp.quality - rules.webpQuality.lowest, pointsAStep: USUAL.webp.pointsAStep },
-      steps: qualities(rules.webpQuality).map((quality) => ({
-        key: `webp ${quality}`,
-        encode: (picture: Sharp) => picture.webp({ quality, smartSubsample: true, effort: 4 }),
-      })),
-    },
-  ];
-  return all.filter((ladder) => accepted.includes(ladder.ext));
-}
-
-function qualities({ lowest, highest }: { readonly lowest: number; readonly highest: number }) {
-  return Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index);
+/** The score of the page, held down to where it would be were its texts as far above their own floor as it is above `wanted`. */
+function standing({ score, textScore }: Scores, wanted: number, { rules }: DeliveryWish): number {
+  return Math.min(score, wanted + textScore - rules.floorScore);
 }
 
 /**
@@ -204,7 +147,12 @@ function qualities({ lowest, highest }: { readonly lowest: number; readonly high
  * Null when no step is both good enough and smaller than the rival.
  */
 async function smallestAbove(
-  wanted: { readonly score: number; readonly ladder: Ladder; readonly rival: Attempt | null },
+  wanted: {
+    readonly score: number;
+    readonly wish: DeliveryWish;
+    readonly ladder: Ladder;
+    readonly rival: Attempt | null;
+  },
   attempt: Try,
 ): Promise<Attempt | null> {
   const { steps, ext, firstAt, pointsAStep } = wanted.ladder;
@@ -212,7 +160,8 @@ async function smallestAbove(
   const search = { count: steps.length, wanted: wanted.score, firstAt, pointsAStep };
   const found = await smallestStep(search, async (index) => {
     const tried = await attempt(ext, stepAt(steps, index));
-    return tried.bytes.byteLength >= limitBytes ? 'too-large' : { score: await tried.score() };
+    if (tried.bytes.byteLength >= limitBytes) return 'too-large';
+    return { score: standing(await tried.scores(), wanted.score, wanted.wish) };
   });
   return found === null ? null : attempt(ext, stepAt(steps, found));
 }
@@ -225,20 +174,23 @@ function stepAt(steps: readonly Step[], index: number): Step {
 
 async function encoded(
   picture: RawPicture,
-  reference: ReferencePicture,
+  reference: Reference,
   ext: PictureExtension,
   encode: Encode,
   xmp: string,
 ): Promise<Attempt> {
   const opaque = raw(picture).flatten({ background: '#ffffff' });
   const bytes = await encode(opaque).withXmp(xmp).toBuffer();
-  let score: Promise<number> | null = null;
-  return { bytes, ext, score: () => (score ??= scoreOf(bytes, reference)) };
+  let scores: Promise<Scores> | null = null;
+  return { bytes, ext, scores: () => (scores ??= scoresOf(bytes, reference)) };
 }
 
-async function scoreOf(bytes: Uint8Array, reference: ReferencePicture): Promise<number> {
+async function scoresOf(bytes: Uint8Array, { page, texts }: Reference): Promise<Scores> {
   const back = await decodePicture(bytes);
-  return similarity(reference, referencePicture(back.rgba, back.widthPx, back.heightPx));
+  return {
+    score: similarity(page, referencePicture(back.rgba, back.widthPx, back.heightPx)),
+    textScore: textSimilarity(texts, back),
+  };
 }
 
 function raw(picture: RawPicture): Sharp {

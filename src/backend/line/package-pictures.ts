@@ -11,6 +11,7 @@ import {
   type SizeLimits,
 } from '#core/export/encoding-rules.ts';
 import type { PackagedPicture } from '#core/export/package-content.ts';
+import { textAreas } from '#core/export/text-areas.ts';
 import { xmpPacket } from '#core/export/xmp.ts';
 import type { BackendContext } from '../context.ts';
 import type { EncodeAnswers } from '../encode/encode-tasks.ts';
@@ -120,7 +121,9 @@ async function encodeMasterFor(
     approval: approval.hash,
   });
   const options = { name: master.format, signal: job.signal };
-  const wish = { accepted: limits.accepted, limits: limits.size, rules, xmp };
+  const page = content.pages.find((entry) => entry.format === master.format && entry.page === master.page);
+  const texts = page === undefined ? [] : textAreas(page.list, page.scale);
+  const wish = { accepted: limits.accepted, limits: limits.size, rules, xmp, texts };
   // Formats of equal pixels, limits and texts get the same bytes, and finding them takes seconds: once is enough.
   const key = JSON.stringify([master.sha256, wish]);
   const sent = tools.sent.get(key) ?? (await encoder.run({ task: 'delivery', master: bytes, wish }, options));

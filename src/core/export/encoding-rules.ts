@@ -8,7 +8,10 @@ export const encodingRulesSchema = z.strictObject({
   meta: z.looseObject({ version: z.int() }),
   /** Similarity (0–100, see similarity.ts) aimed at while the file meets its goal. */
   preferredScore: z.number().min(0).max(100),
-  /** Never below this, whatever the goal, the wall or the budget. */
+  /**
+   * Never below this, whatever the goal, the wall or the budget; nor may the texts by themselves (see text-areas.ts), since
+   * the rest of a page can hide what happens to them.
+   */
   floorScore: z.number().min(0).max(100),
   jpegQuality: range,
   webpQuality: range,

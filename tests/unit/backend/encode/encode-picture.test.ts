@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { createEncoder } from '#backend/encode/encoder.ts';
+import type { Box } from '#core/design/display-list.ts';
 import { encodingRulesSchema, sizeLimits } from '#core/export/encoding-rules.ts';
 import { xmpPacket } from '#core/export/xmp.ts';
 import { nodeChildPort } from '#host/child-port.ts';
@@ -50,7 +51,7 @@ test('a flat poster becomes a palette PNG, a photo a JPEG, both above the prefer
   const encoder = anEncoder();
   const deliver = async (kind: 'flat' | 'photo') => {
     const master = await encoder.run({ task: 'master', picture: picture(kind) }, { name: kind });
-    const wish = { accepted: ['png', 'jpg'] as const, limits: NO_LIMITS, rules, xmp };
+    const wish = { accepted: ['png', 'jpg'] as const, limits: NO_LIMITS, rules, xmp, texts: [] };
     const sent = await encoder.run({ task: 'delivery', master, wish }, { name: kind });
     const { xmp: written } = await sharp(sent?.bytes).metadata();
     return {
@@ -68,7 +69,7 @@ test('a flat poster becomes a palette PNG, a photo a JPEG, both above the prefer
 test('only what the format accepts is used, and a wall that needs less than the floor is refused', async () => {
   const encoder = anEncoder();
   const master = await encoder.run({ task: 'master', picture: picture('flat') }, { name: 'uji' });
-  const wish = { accepted: ['jpg'] as const, limits: NO_LIMITS, rules, xmp };
+  const wish = { accepted: ['jpg'] as const, limits: NO_LIMITS, rules, xmp, texts: [] };
   const sent = await encoder.run({ task: 'delivery', master, wish }, { name: 'uji' });
   expect(sent?.ext).toBe('jpg');
   const walled = { ...wish, limits: { goalBytes: 500, wallBytes: 600 } };
@@ -79,7 +80,13 @@ test('a goal below the usual size is kept by giving up no more quality than that
   const encoder = anEncoder();
   const master = await encoder.run({ task: 'master', picture: picture('photo') }, { name: 'uji' });
   const delivered = async (goalBytes: number | null) => {
-    const wish = { accepted: ['jpg'] as const, limits: { goalBytes, wallBytes: null }, rules, xmp };
+    const wish = {
+      accepted: ['jpg'] as const,
+      limits: { goalBytes, wallBytes: null },
+      rules,
+      xmp,
+      texts: [],
+    };
     const sent = await encoder.run({ task: 'delivery', master, wish }, { name: 'uji' });
     return { bytes: sent?.bytes.byteLength ?? Infinity, score: sent?.score ?? 0 };
   };
@@ -93,6 +100,31 @@ test('a goal below the usual size is kept by giving up no more quality than that
     usesGoal: kept.bytes > (smallest.bytes + between) / 2,
     looksBetter: kept.score > smallest.score,
   }).toEqual({ floorIsLower: true, keepsGoal: true, usesGoal: true, looksBetter: true });
+});
+
+test('letters on a calm page keep the floor by themselves, and a file that cannot keep it is refused', async () => {
+  const encoder = anEncoder();
+  const rgba = picture('photo').rgba.map((value, at) =>
+    at % 4 === 3 || Math.floor(at / 4 / WIDTH) >= 32 ? 255 : value,
+  );
+  const master = await encoder.run(
+    { task: 'master', picture: { rgba, widthPx: WIDTH, heightPx: HEIGHT } },
+    { name: 'uji' },
+  );
+  const letters = [{ xPx: 0, yPx: 0, widthPx: WIDTH, heightPx: 32 }];
+  const sentWith = async (texts: readonly Box[], wallBytes: number | null = null) => {
+    const limits = { goalBytes: 1, wallBytes };
+    const wish = { accepted: ['jpg'] as const, limits, rules, xmp, texts };
+    return encoder.run({ task: 'delivery', master, wish }, { name: 'uji' });
+  };
+  const low = await sentWith([]);
+  const high = await sentWith(letters);
+  expect({
+    pageAloneIsGood: (low?.score ?? 0) >= rules.floorScore,
+    keepsFloor: (high?.textScore ?? 0) >= rules.floorScore,
+    costsBytes: (high?.bytes.byteLength ?? 0) > (low?.bytes.byteLength ?? Infinity),
+    refused: await sentWith(letters, low?.bytes.byteLength),
+  }).toEqual({ pageAloneIsGood: true, keepsFloor: true, costsBytes: true, refused: null });
 });
 
 test('a master that is no picture is refused by name, and the encoder goes on', async () => {
