@@ -26,6 +26,20 @@ test('an item is made by N, a title and Enter, and stands on its day', async ({ 
   await keepScreen(desk, 'kalender-bulan');
 });
 
+test('the month is asked for once when the window opens', async ({ desk }) => {
+  const items = grid(desk).locator('[data-uid]');
+  await expect(items.first()).toBeVisible();
+  const asked: string[] = [];
+  desk.on('request', (request) => {
+    if (request.url().includes('/api/')) asked.push(request.url().replace(/^.*\/api\//, ''));
+  });
+  // The host greets every window, which then reads again what it shows.
+  await desk.routeWebSocket(/\/events$/, () => undefined);
+  await desk.reload();
+  await expect(items.first()).toBeVisible();
+  expect(asked.filter((call) => call === 'plan.list')).toEqual(['plan.list']);
+});
+
 test('three items at one minute all stand in the month, and "+n lagi" opens the rest', async ({ desk }) => {
   await day(desk, 'Kamis, 5').focus();
   for (const title of ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima', 'Enam']) {

@@ -1,6 +1,7 @@
 import { placeFrom, type Place, type RoomId } from './rooms.ts';
 
-const HOME: Place = { room: 'calendar', params: {} };
+/** Where the window opens that was not opened before. */
+export const HOME: Place = { room: 'calendar', params: {} };
 
 /**
  * Which room is open. The address never changes (it carries no secret and no state); the place rides in

@@ -44,6 +44,8 @@ export class PlanState {
   #days: readonly CommemorativeDay[] = $state.raw([]);
   decrees: readonly (Decree & { readonly year: number })[] = $state.raw([]);
   #loads = 0;
+  /** No state: who loads in an effect would load again when the answer has come. */
+  #hasReferences = false;
 
   constructor(app: App) {
     this.#app = app;
@@ -137,10 +139,11 @@ export class PlanState {
 
   /** Reads formats and series; they do not change while the program runs. */
   async #loadReferences(): Promise<void> {
-    if (this.channels.length > 0) return;
+    if (this.#hasReferences) return;
     const { channels, series } = await this.#app.client.call('plan.references', {});
     this.channels = channels;
     this.series = series;
+    this.#hasReferences = true;
   }
 
   /** Reads what the month shows. A slower answer to an earlier question never overwrites a newer one. */
