@@ -34,6 +34,24 @@ test('a chart is put into a design, filled from pasted cells where it is picked,
   await expect(field.getByRole('textbox', { name: 'Februari, Perkara', exact: true })).toHaveValue('342');
 });
 
+test('a map of the provinces is put into a design, its names filled by one button, and its figures shown', async ({
+  desk,
+}) => {
+  await design(desk, 'Pengumuman layanan');
+  await insert(desk, 'Peta provinsi');
+  await inspector(desk).getByRole('button', { name: 'Isi nama 38 provinsi' }).click();
+  const cell = (name: string) =>
+    inspector(desk).getByRole('grid', { name: 'Tabel grafik' }).getByRole('textbox', { name, exact: true });
+  await cell('Jawa Timur, Angka 1').fill('168');
+  await cell('Papua, Angka 1').fill('16');
+  await expect(cell('Papua Barat Daya, Angka 1')).toHaveValue('');
+  await untilSaved(desk);
+  await keepScreen(desk, 'rancang-peta');
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+z');
+  await expect(cell('Papua, Angka 1')).toHaveValue('');
+});
+
 test('a text is set in a style of the office for the shape of its page, and one that was changed by hand says so', async ({
   desk,
 }) => {

@@ -78,7 +78,7 @@ export const officeTemplates = {
   newHint: 'Short and clear',
   photoSlot: 'Photo',
   photoHint: 'A sharp photo, at least as wide as the page',
-  ownFields: { list: 'Extra list', table: 'Extra table', chart: 'Extra chart' },
+  ownFields: { list: 'Extra list', table: 'Extra table', chart: 'Extra chart', map: 'Extra map' },
   fields: {
     list: {
       label: 'List',
@@ -107,6 +107,21 @@ export const officeTemplates = {
         ['Quarter I', '40'],
         ['Quarter II', '55'],
         ['Quarter III', '48'],
+      ],
+      unit: 'cases',
+      source: 'case register',
+    },
+    map: {
+      label: 'Map of provinces',
+      hint: 'One row a province; name the source of the figures',
+      columns: ['Province', 'Cases'],
+      rows: [
+        ['Sumatera Utara', '112'],
+        ['Jawa Barat', '143'],
+        ['Jawa Tengah', '151'],
+        ['Jawa Timur', '168'],
+        ['Kalimantan Selatan', '51'],
+        ['Sulawesi Selatan', '79'],
       ],
       unit: 'cases',
       source: 'case register',

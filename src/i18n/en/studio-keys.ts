@@ -80,6 +80,7 @@ export const studioKeys = {
       list: 'List',
       table: 'Table',
       chart: 'Chart',
+      map: 'Map of provinces',
     },
     canvas: {
       nudge: 'Move by 1 px',

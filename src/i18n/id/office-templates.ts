@@ -79,7 +79,12 @@ export const officeTemplates = {
   newHint: 'Tulis singkat dan jelas',
   photoSlot: 'Foto',
   photoHint: 'Foto yang tajam, paling kecil selebar halaman',
-  ownFields: { list: 'Daftar tambahan', table: 'Tabel tambahan', chart: 'Grafik tambahan' },
+  ownFields: {
+    list: 'Daftar tambahan',
+    table: 'Tabel tambahan',
+    chart: 'Grafik tambahan',
+    map: 'Peta tambahan',
+  },
   fields: {
     list: {
       label: 'Daftar',
@@ -104,6 +109,21 @@ export const officeTemplates = {
         ['Triwulan I', '40'],
         ['Triwulan II', '55'],
         ['Triwulan III', '48'],
+      ],
+      unit: 'perkara',
+      source: 'register perkara',
+    },
+    map: {
+      label: 'Peta provinsi',
+      hint: 'Satu baris satu provinsi; sebutkan sumber angkanya',
+      columns: ['Provinsi', 'Perkara'],
+      rows: [
+        ['Sumatera Utara', '112'],
+        ['Jawa Barat', '143'],
+        ['Jawa Tengah', '151'],
+        ['Jawa Timur', '168'],
+        ['Kalimantan Selatan', '51'],
+        ['Sulawesi Selatan', '79'],
       ],
       unit: 'perkara',
       source: 'register perkara',

@@ -78,6 +78,7 @@ export const studioKeys = {
       list: 'Daftar',
       table: 'Tabel',
       chart: 'Grafik',
+      map: 'Peta provinsi',
     },
     canvas: {
       nudge: 'Geser 1 px',

@@ -1,4 +1,4 @@
-import { CHART_KINDS } from '../chart/chart-value.ts';
+import { CHART_KINDS, type ChartKind } from '../chart/chart-value.ts';
 import type { SlotValue } from '../document.ts';
 import type { SizePx } from '../layouts.ts';
 import type { Template, TemplateSlot } from '../template.ts';
@@ -6,8 +6,8 @@ import { partSchema, type Part } from '../template-parts.ts';
 import { freeSlotId } from './make-slot.ts';
 import { columnsIn, GAP_PX, wordStyle, type FieldBox } from './row-columns.ts';
 
-/** Fields that bring a part of their own: rows under each other, rows in columns, a chart. */
-export const FIELD_KINDS = ['list', 'table', 'chart'] as const;
+/** Fields that bring a part of their own: rows under each other, rows in columns, a chart, a map of the provinces. */
+export const FIELD_KINDS = ['list', 'table', 'chart', 'map'] as const;
 
 /** A field that brings a part of its own. */
 export type FieldKind = (typeof FIELD_KINDS)[number];
@@ -16,10 +16,10 @@ export type FieldKind = (typeof FIELD_KINDS)[number];
 export interface FieldWords {
   readonly label: string;
   readonly hint: string;
-  /** Of tables and charts. */
+  /** Of tables, charts and maps. */
   readonly columns?: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Of charts. */
+  /** Of charts and maps. */
   readonly unit?: string;
   readonly source?: string;
 }
@@ -42,8 +42,11 @@ const FIGURE_LETTERS = 12;
 /** The column of a plain list. */
 const PLAIN_COLUMN = 'butir';
 const MARK_PX = 14;
-/** The map of provinces asks for names of provinces: it is made for those alone. */
-const CHARTS = CHART_KINDS.filter((kind) => kind !== 'peta');
+/** What a chart may be drawn as. The map asks for names of provinces, so it is a field of its own. */
+const CHARTS: Readonly<Record<'chart' | 'map', readonly [ChartKind, ...ChartKind[]]>> = {
+  chart: ['batang', ...CHART_KINDS.filter((kind) => kind !== 'batang' && kind !== 'peta')],
+  map: ['peta'],
+};
 
 /** A field of this kind for a page of this size, under a name that is free in the template. */
 export function newField(
@@ -76,12 +79,13 @@ export function newField(
       };
     }
     case 'chart':
+    case 'map':
       return {
-        slot: { ...common, type: 'grafik', max: null, charts: CHARTS },
-        part: partSchema.parse(chartPart(id, fieldBox(page))),
+        slot: { ...common, type: 'grafik', max: null, charts: CHARTS[kind] },
+        part: partSchema.parse(chartPart(id, kind === 'map' ? mapBox(page) : fieldBox(page))),
         sample: {
           kind: 'chart',
-          chart: 'batang',
+          chart: CHARTS[kind][0],
           grid: [names, ...words.rows],
           title: words.label,
           unit,
@@ -119,6 +123,14 @@ function rowOf(columns: Columns, row: readonly string[]): Readonly<Record<string
 function fieldBox({ widthPx, heightPx }: SizePx): FieldBox {
   const inner = Math.round(widthPx * 0.866);
   return [Math.round((widthPx - inner) / 2), Math.round(heightPx * 0.34), inner, Math.round(heightPx * 0.4)];
+}
+
+/** Thirty-eight provinces with a figure each have no room in less: most of a page that lies, two thirds of one that stands. */
+function mapBox(page: SizePx): FieldBox {
+  const [x, , width] = fieldBox(page);
+  const share = page.widthPx > page.heightPx ? 0.86 : 0.62;
+  const height = Math.round(page.heightPx * share);
+  return [x, Math.round((page.heightPx - height) / 2), width, height];
 }
 
 function listPart(slot: string, box: FieldBox): object {

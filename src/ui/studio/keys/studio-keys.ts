@@ -71,6 +71,7 @@ export const STUDIO_KEYS = {
     list: ['D'],
     table: ['M'],
     chart: ['C'],
+    map: ['W'],
   },
   canvas: {
     nudge: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
