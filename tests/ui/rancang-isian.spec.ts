@@ -52,6 +52,31 @@ test('a map of the provinces is put into a design, its names filled by one butto
   await expect(cell('Papua, Angka 1')).toHaveValue('');
 });
 
+test('a chart is copied to another design by keys and brings its data, as a field of that design', async ({
+  desk,
+}) => {
+  await design(desk, 'Pengumuman layanan');
+  await insert(desk, 'Grafik');
+  const cell = (name: string) =>
+    inspector(desk).getByRole('grid', { name: 'Tabel grafik' }).getByRole('textbox', { name, exact: true });
+  await pasteInto(cell('Sudut tabel'), COPIED);
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+c');
+  await untilSaved(desk);
+
+  await design(desk, 'Kutipan pimpinan');
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+v');
+  await expect(layer(desk, 'Grafik tambahan')).toBeVisible();
+  await expect(cell('Februari, Perkara')).toHaveValue('342');
+  await untilSaved(desk);
+  await desk.getByRole('radio', { name: 'Isi', exact: true }).click();
+  const field = desk.getByRole('form', { name: 'Isian' }).getByRole('group', { name: 'Grafik tambahan' });
+  await expect(field.getByRole('textbox', { name: 'Januari, Perkara', exact: true })).toHaveValue('318');
+  await desk.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(field).toHaveCount(0);
+});
+
 test('a text is set in a style of the office for the shape of its page, and one that was changed by hand says so', async ({
   desk,
 }) => {

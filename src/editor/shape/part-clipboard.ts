@@ -1,16 +1,30 @@
 import { freeId, type NamedPart } from '#core/design/edit/page-parts.ts';
+import type { CarriedField } from '#core/design/edit/carry-fields.ts';
+import { slotValueSchema } from '#core/design/document.ts';
 import { moved } from '#core/design/part-box.ts';
+import { slotSchema } from '#core/design/template.ts';
 import { partSchema, type Part } from '#core/design/template-parts.ts';
 import { z } from 'zod';
 
 const clipSchema = z.strictObject({
   'meja-humas': z.literal('parts'),
   parts: z.array(partSchema).min(1).max(60),
+  /** What the parts show, for documents that do not ask for it. */
+  fields: z
+    .array(z.strictObject({ slot: slotSchema, value: slotValueSchema.nullable() }))
+    .max(60)
+    .default([]),
 });
 
+/** What the clipboard held. */
+export interface Clip {
+  readonly parts: readonly NamedPart[];
+  readonly fields: readonly CarriedField[];
+}
+
 /** Parts as text that any program can hold and this one knows again. */
-export function toClip(parts: readonly NamedPart[]): string {
-  return JSON.stringify({ 'meja-humas': 'parts', parts });
+export function toClip({ parts, fields }: Clip): string {
+  return JSON.stringify({ 'meja-humas': 'parts', parts, fields });
 }
 
 /**
@@ -18,20 +32,22 @@ export function toClip(parts: readonly NamedPart[]): string {
  * no part. Locks and groups of where they come from stay behind.
  * @param byPx how far from where they were copied, so that a copy does not hide what it was made of
  */
-export function fromClip(
-  text: string,
-  onPage: readonly NamedPart[],
-  byPx: number,
-): readonly NamedPart[] | null {
+export function fromClip(text: string, onPage: readonly NamedPart[], byPx: number): Clip | null {
   if (!text.startsWith('{')) return null;
   const parsed = clipSchema.safeParse(readJson(text));
-  return parsed.success ? renamed(parsed.data.parts, onPage, byPx) : null;
+  if (!parsed.success) return null;
+  const { parts, fields } = parsed.data;
+  return { parts: renamed(parts, onPage, byPx), fields };
 }
 
-/** The pictures that parts out of the clipboard show of their own; none when the text is something else. */
+/** The pictures that what is in the clipboard shows; none when the text is something else. */
 export function picturesInClip(text: string): readonly string[] {
-  const parts = fromClip(text, [], 0) ?? [];
-  return [...new Set(parts.flatMap((part) => (part.part === 'picture' ? part.photo.sha256 : [])))];
+  const { parts, fields } = fromClip(text, [], 0) ?? { parts: [], fields: [] };
+  const shown = [
+    ...parts.flatMap((part) => (part.part === 'picture' ? part.photo.sha256 : [])),
+    ...fields.flatMap(({ value }) => (value?.kind === 'photo' ? value.sha256 : [])),
+  ];
+  return [...new Set(shown)];
 }
 
 /** Copies of parts, apart from what stands there. */

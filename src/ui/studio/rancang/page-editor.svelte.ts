@@ -1,6 +1,7 @@
 import { AppError } from '#contract/errors.ts';
 import type { Box } from '#core/design/display-list.ts';
 import { aligned, spread, type Alignment, type Axis } from '#core/design/edit/arrange.ts';
+import { fieldsOf, settle } from '#core/design/edit/carry-fields.ts';
 import { freePlace } from '#core/design/edit/free-place.ts';
 import {
   freeId,
@@ -158,14 +159,24 @@ export class PageEditor {
 
   /** What is picked, for the clipboard; null when nothing is. */
   copy(): string | null {
-    return this.picked.length === 0 ? null : toClip(this.picked);
+    if (this.picked.length === 0) return null;
+    return toClip({ parts: this.picked, fields: fieldsOf(this.#store.document, this.picked) });
   }
 
-  /** Puts parts from the clipboard on the page. @returns whether the text held any */
+  /** Puts parts from the clipboard on the page, with what they show. @returns whether the text held any */
   paste(text: string): boolean {
-    const parts = fromClip(text, this.parts, COPY_PX);
-    if (parts !== null) this.#put(parts);
-    return parts !== null;
+    const clip = fromClip(text, this.parts, COPY_PX);
+    if (clip === null) return false;
+    const { parts, fields } = settle(this.#store.document, clip.parts, clip.fields);
+    const isDone = this.act(
+      [
+        ...fields.map(({ slot }) => ({ op: 'slot' as const, slot })),
+        ...parts.map((part) => ({ op: 'add' as const, on: this.place, part })),
+      ],
+      Object.fromEntries(fields.flatMap(({ slot, value }) => (value === null ? [] : [[slot.id, value]]))),
+    );
+    if (isDone) this.#picked = parts.map(({ id }) => id);
+    return true;
   }
 
   nudge(dx: number, dy: number): void {

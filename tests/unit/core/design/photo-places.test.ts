@@ -113,8 +113,8 @@ test('a new picture comes whole into the middle of the page or where it is let g
   expect(newPicture(photo, page, { name: 'x', at: { xPx: 400, yPx: 100 } })).toMatchObject({
     box: [76, 0, 648, 486],
   });
-  const clip = toClip([{ ...part, id: 'p1' }]);
+  const clip = toClip({ parts: [{ ...part, id: 'p1' }], fields: [] });
   expect(picturesInClip(clip)).toEqual([HALL]);
   expect(picturesInClip('Kata biasa')).toEqual([]);
-  expect(fromClip(clip, [], 24)).toEqual([{ ...part, id: 'p1', box: [240, 456, 648, 486] }]);
+  expect(fromClip(clip, [], 24)?.parts).toEqual([{ ...part, id: 'p1', box: [240, 456, 648, 486] }]);
 });
