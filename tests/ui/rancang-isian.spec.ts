@@ -22,6 +22,10 @@ test('a chart is put into a design, filled from pasted cells where it is picked,
   const field = desk.getByRole('form', { name: 'Isian' }).getByRole('group', { name: 'Grafik tambahan' });
   await desk.getByRole('radio', { name: 'Isi', exact: true }).click();
   await expect(field.getByRole('textbox', { name: 'Februari, Perkara', exact: true })).toHaveValue('342');
+  const size = (name: RegExp) => desk.getByRole('group', { name: 'Ukuran' }).getByRole('button', { name });
+  await expect(size(/^Persegi 1:1/)).toContainText('Tidak tampil di sini: Grafik tambahan');
+  await expect(size(/^Feed 4:5/)).not.toContainText('Grafik tambahan');
+  await keepScreen(desk, 'isi-tidak-tampil');
 
   await desk.getByRole('radio', { name: 'Rancang' }).click();
   await layer(desk, 'Grafik tambahan').click();

@@ -1,6 +1,6 @@
 import type { DesignDocument } from './document.ts';
 import { valuesOn } from './document.ts';
-import { rowsOf, photoOf, textOf } from './draw/slot-values.ts';
+import { isFilled } from './draw/slot-values.ts';
 import type { LayoutId } from './layouts.ts';
 import type { RenderedDesign } from './rendered-design.ts';
 
@@ -18,9 +18,6 @@ export function unshownSlots(
     ].map((slot) => slot.split('.')[0]),
   );
   return document.template.slots
-    .filter(({ id, from }) => {
-      if (from !== undefined || shown.has(id)) return false;
-      return textOf(values, id) !== '' || rowsOf(values, id).length > 0 || photoOf(values, id) !== null;
-    })
+    .filter(({ id, from }) => from === undefined && !shown.has(id) && isFilled({ values, document }, id))
     .map(({ id }) => id);
 }

@@ -82,6 +82,7 @@ export const studio = {
   onlyHere: (p) => `Only ${p.layout}`,
   backToCommon: 'Same as the other sizes again',
   sizes: 'Sizes',
+  unshown: (p) => `Not shown here: ${p.fields}`,
   pixels: (p) => `${p.width} × ${p.height}`,
   allFit: 'Ready',
   slotsEmpty: (p) => `${p.count} empty`,

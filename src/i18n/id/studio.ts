@@ -89,6 +89,7 @@ export const studio = {
   onlyHere: (p: { readonly layout: string }) => `Khusus ${p.layout}`,
   backToCommon: 'Samakan lagi dengan ukuran lain',
   sizes: 'Ukuran',
+  unshown: (p: { readonly fields: string }) => `Tidak tampil di sini: ${p.fields}`,
   pixels: (p: { readonly width: string; readonly height: string }) => `${p.width} × ${p.height}`,
   allFit: 'Siap',
   slotsEmpty: (p: { readonly count: string }) => `${p.count} isian kosong`,

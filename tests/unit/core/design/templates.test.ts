@@ -16,6 +16,20 @@ const faces = bundledFaces();
 const channels = channelsFileSchema.parse(readResource('data/channels.json')).channels;
 const formats = formatLayoutsSchema.parse(readResource('data/format-layout.json')).formats;
 
+test('at least 24 templates in three families are drawn for every size that offices post, and carousels for five to ten pages', () => {
+  const templates = TEMPLATE_IDS.map(builtInTemplate);
+  const posted = ['4x5', '1x1', '9x16', '16x9'] as const;
+  expect(templates.length).toBeGreaterThanOrEqual(24);
+  expect(new Set(templates.map(({ id }) => id.split('.')[0]))).toEqual(new Set(['resmi', 'hangat', 'data']));
+  for (const template of templates) expect(layoutsOf(template)).toEqual(expect.arrayContaining([...posted]));
+  const carousel = builtInTemplate('hangat.tips_hukum.carousel');
+  const counts = (['ordinary', 'longest'] as const).map(
+    (sample) =>
+      renderDesign(aDocument(carousel, sampleValues(carousel, sample)), '4x5', { faces }).pages.length,
+  );
+  expect(counts.every((count) => count >= 5 && count <= 10)).toBe(true);
+});
+
 describe.each(TEMPLATE_IDS)('%s', (id) => {
   const template = builtInTemplate(id);
   const known = {
