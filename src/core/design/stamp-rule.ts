@@ -15,6 +15,11 @@ const STAMPED_GENRE = 'klarifikasi_hoaks';
 const STAMP_SLOT = 'label';
 /** Slots that make a template a clarification, whatever it calls itself. */
 const CLAIM_SLOTS: ReadonlySet<string> = new Set(['klaim', 'tangkapan']);
+/** Whether a slot holds the claim or its picture, which no page shows without a stamp. */
+export function isClaimSlot(slot: string): boolean {
+  return CLAIM_SLOTS.has(slot);
+}
+
 /** A stamp is at least this part of the page's width. */
 const SMALLEST_SHARE = 0.2;
 const SMALLEST_LETTERS_PX = 48;

@@ -1,6 +1,7 @@
 import { sameJson } from '../../shared/same-json.ts';
 import type { DesignDocument, SlotValue } from '../document.ts';
 import { markupOf } from '../slot-markup.ts';
+import { isClaimSlot } from '../stamp-rule.ts';
 import type { Template, TemplateSlot } from '../template.ts';
 import { partSchema, type Part } from '../template-parts.ts';
 import { plainWords } from '../text/markup.ts';
@@ -26,6 +27,7 @@ export function fieldsOf({ template, values }: Content, parts: readonly Part[]):
 /**
  * Parts from another document, ready for this one. A field that is asked for here too shows what is written here. One that
  * is not comes along: rows and charts with a field of their own, texts as the words and photos as the picture they showed.
+ * Claims stay what they are, so that the rule of the stamp answers for them.
  * @returns the parts, and the fields to be made for them
  */
 export function settle<Carried extends Part>(
@@ -35,7 +37,9 @@ export function settle<Carried extends Part>(
 ): { readonly parts: readonly Carried[]; readonly fields: readonly CarriedField[] } {
   const taken = new Set(template.slots.map(({ id }) => id));
   const foreign = new Map(
-    fields.filter((field) => !isHere(field, template, values)).map((field) => [field.slot.id, field]),
+    fields
+      .filter((field) => !isClaimSlot(field.slot.id) && !isHere(field, template, values))
+      .map((field) => [field.slot.id, field]),
   );
   const made = new Map<string, CarriedField>();
   for (const field of foreign.values()) {

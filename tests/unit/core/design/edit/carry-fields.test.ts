@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldsOf, settle } from '#core/design/edit/carry-fields.ts';
 import { newField } from '#core/design/edit/field-parts.ts';
 import { partsOn, pagesOf, slotsIn, type NamedPart } from '#core/design/edit/page-parts.ts';
+import { checkStamp, isClaimSlot } from '#core/design/stamp-rule.ts';
 import { shape } from '#core/design/edit/shape.ts';
 import type { SlotValue } from '#core/design/document.ts';
 import { layoutsOf } from '#core/design/template.ts';
@@ -100,6 +101,31 @@ test('a photo becomes the picture it showed, and an empty frame its ground', () 
   expect(carried({ ...from, values }, isPhoto, into).parts).toMatchObject([{ part: 'rect' }]);
 });
 
+test('a claim or its picture goes into no design that does not stamp it, neither as words nor as a picture', () => {
+  const from = filled('resmi.klarifikasi_hoaks');
+  const photo = {
+    sha256: 'a'.repeat(64),
+    widthPx: 800,
+    heightPx: 600,
+    focal: { x: 0.5, y: 0.5 },
+    credit: '',
+    alt: '',
+  };
+  const shot = { ...from, values: { ...from.values, tangkapan: { kind: 'photo' as const, ...photo } } };
+  const into = filled('hangat.agenda_kegiatan');
+  for (const slot of ['klaim', 'tangkapan']) {
+    const { parts } = carried(shot, (part) => slotsIn(part).includes(slot), into);
+    const added = shape(
+      into.template,
+      parts.map((part) => ({ op: 'add', on: ON, part }) as const),
+      'design',
+    );
+    if (!added.ok) throw new Error(added.error.code);
+    const codes = new Set(checkStamp(added.value.template).map(({ code }) => code));
+    expect([parts.length > 0, [...codes]]).toEqual([true, ['stamp-removed']]);
+  }
+});
+
 test('whatever part of whatever template goes into another design, it asks for nothing that is not there', () => {
   for (const id of TEMPLATE_IDS) {
     const from = filled(id);
@@ -107,7 +133,9 @@ test('whatever part of whatever template goes into another design, it asks for n
     const asked = new Set(into.template.slots.map((slot) => slot.id));
     for (const layout of layoutsOf(from.template)) {
       for (const page of pagesOf(from.template, layout).keys()) {
-        const parts = partsOn(from.template, { layout, page });
+        const all = partsOn(from.template, { layout, page });
+        // Claims stay what they are, and are refused: see above.
+        const parts = all.filter((part) => !slotsIn(part).some(isClaimSlot));
         const settled = settle(into, parts, fieldsOf(from, parts));
         const there = new Set([...asked, ...settled.fields.map(({ slot }) => slot.id)]);
         expect(settled.parts.flatMap(slotsIn).filter((slot) => !there.has(slot))).toEqual([]);
