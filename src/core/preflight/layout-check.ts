@@ -1,7 +1,7 @@
 import type { Box, DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
 import { SMALLEST_TEXT_PX } from '../design/layouts.ts';
 import type { Finding } from '../shared/finding.ts';
-import { grown, isCrowdedByShape } from './logo-room.ts';
+import { grown, crowdingShape } from './logo-room.ts';
 
 /** What the places of things on a page tell. */
 export type LayoutFindingCode = 'outside-safe-zone' | 'text-small' | 'logo-crowded' | 'photo-repeated';
@@ -28,8 +28,8 @@ const TOLERANCE_PX = 0.02;
 const CLEAR_SHARE = 0.1;
 
 /**
- * Texts and logos that a platform covers or crops, texts too small for a telephone, logos that texts, shapes or lines stand too close to, and one
- * photo in two frames. `scale` is output px per layout px.
+ * Texts and logos that a platform covers or crops, texts too small for a telephone, logos that texts, shapes, lines or
+ * pictures stand too close to, and one photo in two frames. `scale` is output px per layout px.
  */
 export function checkLayout(
   place: PagePlace,
@@ -112,7 +112,9 @@ function crowdedLogos({ items }: DisplayList, seen: readonly Seen[]): readonly F
     const clearPx = CLEAR_SHARE * Math.min(logo.widthPx, logo.heightPx);
     const close = seen.find(({ item, box }) => item !== logo && overlaps(box, grown(logo, clearPx)));
     if (close !== undefined) return [found('logo-crowded', logo, { text: close.words })];
-    return isCrowdedByShape(items, logo, clearPx) ? [found('logo-crowded', logo, { text: '' })] : [];
+    const shape = crowdingShape(items, logo, clearPx);
+    if (shape === null) return [];
+    return [found('logo-crowded', logo, { text: '', ...(shape.kind === 'image' && { what: 'foto' }) })];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Box, DisplayItem, ImageItem, Paint, Point } from '../design/display-list.ts';
+import type { Box, DisplayItem, ImageItem, Paint, Point, TextItem } from '../design/display-list.ts';
 import { turnedBack } from '../design/edit/hit.ts';
 import { readPath } from '../design/path-data.ts';
 
@@ -10,7 +10,8 @@ const CURVE_STEPS = 8;
 /** Commands that `readPath` knows; another path is not judged. */
 const KNOWN_PATH = /^[MLHVCQZ\d\s.,-]*$/iu;
 
-type Shape = Exclude<DisplayItem, { readonly kind: 'text' | 'image' }>;
+/** All that has an edge: shapes, lines and pictures. */
+type Shape = Exclude<DisplayItem, TextItem>;
 type Edge = readonly [Point, Point];
 
 /** A box grown by `byPx` on every side. */
@@ -19,23 +20,32 @@ export function grown({ xPx, yPx, widthPx, heightPx }: Box, byPx: number): Box {
 }
 
 /**
- * Whether a shape or line stands in the room that a logo keeps free: its edge runs through it, or it lies over the logo. What
- * lies behind the whole logo is its ground, however near its edge is, and hides what is beneath; a frame without a fill is none.
+ * The shape, line or picture that stands in the room a logo keeps free: its edge runs through it, or it lies over the logo.
+ * What lies behind the whole logo is its ground, however near its edge is, and hides what is beneath; a frame without a fill
+ * is none. Texts and other logos are not looked at here.
  * @param clearPx px around the logo's box
+ * @returns null when the room is free
  */
-export function isCrowdedByShape(items: readonly DisplayItem[], logo: ImageItem, clearPx: number): boolean {
+export function crowdingShape(
+  items: readonly DisplayItem[],
+  logo: ImageItem,
+  clearPx: number,
+): DisplayItem | null {
   const place = items.indexOf(logo);
-  const ground = items.findLastIndex((item, at) => at < place && isShape(item) && liesBehind(item, logo));
-  return items.some((item, at) => {
-    if (at <= ground || !isShape(item) || !isSeen(item)) return false;
+  const ground = items.findLastIndex(
+    (item, at) => at < place && isShape(item, logo) && liesBehind(item, logo),
+  );
+  const found = items.find((item, at) => {
+    if (at <= ground || !isShape(item, logo) || !isSeen(item)) return false;
     if (at > place && liesBehind(item, logo)) return true;
     const room = grown(logo, clearPx + strokePx(item) / 2);
     return edgesOf(item).some((edge) => meets(edge, room));
   });
+  return found ?? null;
 }
 
-function isShape(item: DisplayItem): item is Shape {
-  return item.kind !== 'text' && item.kind !== 'image';
+function isShape(item: DisplayItem, logo: ImageItem): item is Shape {
+  return item.kind !== 'text' && (item.kind !== 'image' || item.slot !== logo.slot);
 }
 
 /** Whether a filled shape takes in the whole logo. */
@@ -49,15 +59,15 @@ function isSeen(shape: Shape): boolean {
 
 /** A gradient that fades has no edge that could be near anything. */
 function isFilled(shape: Shape): boolean {
-  return shape.kind !== 'line' && shape.fill !== null && isOpaque(shape.fill);
+  return shape.kind === 'image' || (shape.kind !== 'line' && shape.fill !== null && isOpaque(shape.fill));
 }
 
 function isOpaque(paint: Paint): boolean {
   return typeof paint === 'string' || paint.stops.every(({ opacity }) => opacity >= FAINT);
 }
 
-function strokePx({ stroke }: Shape): number {
-  return stroke?.widthPx ?? 0;
+function strokePx(shape: Shape): number {
+  return shape.kind === 'image' ? 0 : (shape.stroke?.widthPx ?? 0);
 }
 
 function edgesOf(shape: Shape): readonly Edge[] {
@@ -77,20 +87,28 @@ function outlinesOf(shape: Shape): readonly (readonly Point[])[] {
       return [[shape.from, shape.to]];
     case 'rect':
       return [cornersOf(shape)];
+    case 'image':
+      return [isOval(shape) ? ovalIn(shape) : cornersOf(shape)];
     case 'circle':
-      return [
-        Array.from({ length: CIRCLE_STEPS + 1 }, (_, step) => {
-          const angle = (2 * Math.PI * step) / CIRCLE_STEPS;
-          const { center, radiusPx } = shape;
-          return {
-            xPx: center.xPx + radiusPx * Math.cos(angle),
-            yPx: center.yPx + radiusPx * Math.sin(angle),
-          };
-        }),
-      ];
+      return [ovalIn(grown({ ...shape.center, widthPx: 0, heightPx: 0 }, shape.radiusPx))];
     case 'path':
       return KNOWN_PATH.test(shape.d) ? runsOf(shape.d) : [];
   }
+}
+
+function isOval({ clip, clipRadiusPx, widthPx, heightPx }: ImageItem): boolean {
+  return clip === 'ellipse' || 2 * clipRadiusPx >= Math.max(widthPx, heightPx);
+}
+
+/** Points along the oval that fills a box. */
+function ovalIn({ xPx, yPx, widthPx, heightPx }: Box): readonly Point[] {
+  return Array.from({ length: CIRCLE_STEPS + 1 }, (_, step) => {
+    const angle = (2 * Math.PI * step) / CIRCLE_STEPS;
+    return {
+      xPx: xPx + (widthPx / 2) * (1 + Math.cos(angle)),
+      yPx: yPx + (heightPx / 2) * (1 + Math.sin(angle)),
+    };
+  });
 }
 
 function cornersOf({ xPx, yPx, widthPx, heightPx }: Box): readonly Point[] {

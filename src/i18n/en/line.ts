@@ -28,10 +28,11 @@ export const line = {
     'outside-safe-zone': (value) => `“${value('text')}” stands at an edge this channel covers or crops`,
     'text-small': (value) =>
       `“${value('text')}” is too small for a telephone: ${value('sizePx')} px, needs ${value('leastPx')} px`,
-    'logo-crowded': (value) =>
-      value('text') === ''
-        ? 'A shape or line stands too close to the logo, or over it'
-        : `“${value('text')}” stands too close to the logo`,
+    'logo-crowded': (value) => {
+      if (value('text') !== '') return `“${value('text')}” stands too close to the logo`;
+      const what = value('what') === 'foto' ? 'A photo' : 'A shape or line';
+      return `${what} stands too close to the logo, or over it`;
+    },
     'chart-source-missing': () => 'No source is named for the figures of this chart',
     'chart-data-old': (value) =>
       `The figures of this chart were counted ${value('days')} days before posting (${value('counted')}); do they still hold?`,

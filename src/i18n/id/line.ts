@@ -30,10 +30,11 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
     `“${value('text')}” berada di tepi yang tertutup atau terpotong di kanal ini`,
   'text-small': (value) =>
     `“${value('text')}” terlalu kecil untuk ponsel: ${value('sizePx')} px, perlu ${value('leastPx')} px`,
-  'logo-crowded': (value) =>
-    value('text') === ''
-      ? 'Sebuah bentuk atau garis terlalu dekat dengan logo, atau menutupinya'
-      : `“${value('text')}” terlalu dekat dengan logo`,
+  'logo-crowded': (value) => {
+    if (value('text') !== '') return `“${value('text')}” terlalu dekat dengan logo`;
+    const what = value('what') === 'foto' ? 'Sebuah foto' : 'Sebuah bentuk atau garis';
+    return `${what} terlalu dekat dengan logo, atau menutupinya`;
+  },
   'chart-source-missing': () => 'Sumber angka grafik ini belum disebut',
   'chart-data-old': (value) =>
     `Angka grafik ini dihitung ${value('days')} hari sebelum tayang (${value('counted')}); masih berlakukah?`,

@@ -76,7 +76,6 @@ describe('on a page', () => {
   test('a logo keeps a tenth of its side free of texts', () => {
     const logo = image('logo', 'a', 300);
     expect([89, 91].map((gone) => codes(page(logo, line(40, gone, 450))))).toEqual([[], ['logo-crowded']]);
-    expect(codes(page(logo, image('foto', 'b', 200)))).toEqual([]);
   });
 
   describe('a logo at 300 to 400, which keeps 10 px free,', () => {
@@ -144,7 +143,36 @@ describe('on a page', () => {
       expect(crowded(rule(450), plate, logo)).toBe(false);
     });
 
+    test('is crowded by a photo over it or in its room, beside it too, and says so by name', () => {
+      const photo = (xPx: number, sidePx: number, look: Partial<ImageItem> = {}): ImageItem => ({
+        ...image('foto', 'b', xPx),
+        ...{ widthPx: sidePx, heightPx: sidePx },
+        ...look,
+      });
+      const told = (...items: readonly DisplayItem[]) =>
+        checkLayout(PLACE, page(...items), { scale: 1, safeZone: NOTHING }).map(({ code, params }) => [
+          code,
+          params['what'],
+        ]);
+      const byPhoto = [['logo-crowded', 'foto']];
+      expect(told(logo, photo(189, 100))).toEqual([]);
+      expect(told(logo, photo(191, 100))).toEqual(byPhoto);
+      expect(told(photo(191, 100), logo)).toEqual(byPhoto);
+      expect(told(logo, { ...photo(0, 1080), yPx: 0 })).toEqual(byPhoto);
+      expect(told(logo, photo(285, 130, { yPx: 385 }))).toEqual(byPhoto);
+    });
+
+    test('stands on a photo, and beside the corners that a round one lacks', () => {
+      const ground = { ...image('foto', 'b', 0), yPx: 0, widthPx: 1080, heightPx: 1350 };
+      expect(crowded(ground, logo)).toBe(false);
+      expect(crowded({ ...image('foto', 'b', 191), yPx: 291 }, logo)).toBe(true);
+      expect(crowded({ ...image('foto', 'b', 191), yPx: 291, clip: 'ellipse' }, logo)).toBe(false);
+      expect(crowded({ ...image('foto', 'b', 191), yPx: 291, clipRadiusPx: 50 }, logo)).toBe(false);
+      expect(crowded({ ...image('foto', 'b', 191), clip: 'ellipse' }, logo)).toBe(true);
+    });
+
     test('is not crowded by what one looks through', () => {
+      expect(crowded(logo, { ...image('foto', 'b', 300), opacity: 0.2 })).toBe(false);
       expect(crowded({ ...rule(500), opacity: 0.2 }, logo)).toBe(false);
       const fading = {
         kind: 'linear',
