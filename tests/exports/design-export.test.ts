@@ -7,6 +7,8 @@ import type { Browser } from 'playwright-core';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standaloneSvg } from '#backend/design-export/page-vectors.ts';
+import { createEncoder } from '#backend/encode/encoder.ts';
+import { readEncodingRules } from '#backend/encode/read-rules.ts';
 import { drawList } from '#backend/line/draw-pages.ts';
 import type { Client } from '#client/client.ts';
 import type { Input } from '#contract/contract.ts';
@@ -141,6 +143,8 @@ describe('an exported page as SVG', () => {
   test('of every template looks like its picture, with text or outlines, and needs nothing but itself', async () => {
     const backend = await openDrawing();
     const { context } = backend.backend;
+    const encoder = createEncoder(context.ports.children);
+    const tools = { context, encoder, rules: readEncodingRules(context.resources) };
     const picture = await aPhoto(backend);
     const wrong: string[] = [];
     for (const [index, id] of TEMPLATE_IDS.entries()) {
@@ -154,7 +158,7 @@ describe('an exported page as SVG', () => {
       const words = { title: 'Uji', description: 'Uji "<b>" & uji' };
       // The edges of letters are shaded by the text engine's own rule, those of outlines are not: hence the wider bound.
       for (const isOutlined of index % OUTLINED_EVERY === 0 ? [false, true] : [false]) {
-        const svg = await standaloneSvg(context, list, words, isOutlined);
+        const svg = await standaloneSvg(tools, list, words, isOutlined);
         const share = await differing(drawn.clone(), await shown(svg, { widthPx, heightPx }));
         if (share >= (isOutlined ? 3 : 2))
           wrong.push(`${id} ${list.layout} ${isOutlined}: ${share.toFixed(2)} %`);
@@ -163,6 +167,7 @@ describe('an exported page as SVG', () => {
         expect(/<script|\son\w+=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/u.test(svg)).toBe(false);
       }
     }
+    encoder.close();
     expect(wrong).toEqual([]);
   }, 600_000);
 });

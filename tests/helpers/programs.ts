@@ -11,6 +11,7 @@ export type OutsideProgram =
   | 'pdftoppm'
   | 'pdfinfo'
   | 'pdffonts'
+  | 'pdfimages'
   | 'zbarimg'
   | 'exiftool'
   | 'unzip'

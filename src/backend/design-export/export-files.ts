@@ -71,7 +71,7 @@ export function makeFile(tools: FileTools, type: ExportType, page: ExportPage): 
     tools.job.throwIfCancelled();
     if (type === 'pdf') return within(maxBytes, await pdf(tools, page, first));
     if (type === 'svg') {
-      const text = await standaloneSvg(tools.context, first, words, isOutlined);
+      const text = await standaloneSvg(tools, first, words, isOutlined);
       const { widthPx, heightPx } = first;
       return within(maxBytes, { bytes: new TextEncoder().encode(text), widthPx, heightPx, score: null });
     }
@@ -102,7 +102,7 @@ async function picture(
 
 async function pdf(tools: FileTools, page: ExportPage, first: DisplayList): Promise<CachedFile> {
   const { context, order, words } = tools;
-  const html = await printedPages(context, page.lists, words, printSheet(first.layout));
+  const html = await printedPages(tools, page.lists, words, printSheet(first.layout));
   const result = await context.ports.renderer.print({ html });
   const { widthPx, heightPx } = first;
   if (result.ok)

@@ -9,6 +9,7 @@ import { svgPage } from '#core/design/svg/svg-page.ts';
 import type { BackendContext } from '../context.ts';
 import { readMedia } from '../db/tables/media.ts';
 import { readFaces } from '../line/faces.ts';
+import { withStampedClaims, type BitmapTools } from './claim-bitmaps.ts';
 import { outlineWith } from './outlines.ts';
 
 /** What is said of a page in the file itself. */
@@ -19,20 +20,21 @@ export interface PageWords {
 
 /**
  * A page as an SVG file that needs nothing else: its pictures and the font files it uses are in it, or its text is
- * outlines.
- * @throws AppError 'media-missing'
+ * outlines. The picture of a claim is in it only as far as it is shown, under its stamp.
+ * @throws AppError 'media-missing', and what `withStampedClaims` throws
  */
 export async function standaloneSvg(
-  context: BackendContext,
-  list: DisplayList,
+  tools: BitmapTools,
+  page: DisplayList,
   words: PageWords,
   isOutlined: boolean,
 ): Promise<string> {
-  const pictures = await readPictures(context, list);
+  const { context } = tools;
+  const { list, pictures } = await withStampedClaims(tools, page);
   return svgPage(list, {
     ...words,
     idPrefix: 'i',
-    picture: pictures,
+    picture: await readPictures(context, list, pictures),
     fontCss: isOutlined ? null : await embeddedFaces(context, list),
     outline: isOutlined ? await outlineWith(context.resources, list) : null,
   });
@@ -43,22 +45,24 @@ export async function standaloneSvg(
  * @param sheetMm width and height of the sheet; a CSS pixel is 1/96 inch, so 1,080 px are 285.75 mm
  */
 export async function printedPages(
-  context: BackendContext,
+  tools: BitmapTools,
   lists: readonly DisplayList[],
   words: PageWords,
   sheetMm: { readonly width: number; readonly height: number },
 ): Promise<string> {
+  const { context } = tools;
   const svgs = await Promise.all(
-    lists.map(async (list, index) =>
-      svgPage(list, {
+    lists.map(async (page, index) => {
+      const { list, pictures } = await withStampedClaims(tools, page);
+      return svgPage(list, {
         ...words,
         description: '',
         idPrefix: `p${index}i`,
-        picture: await readPictures(context, list),
+        picture: await readPictures(context, list, pictures),
         fontCss: null,
         outline: null,
-      }),
-    ),
+      });
+    }),
   );
   const faces = facesOf(context, lists);
   const css = faces.map((face) => fontCss(face, face.files, (file) => `fonts/${file}`)).join('');
@@ -128,9 +132,11 @@ function facesOf(context: BackendContext, lists: readonly DisplayList[]): readon
 async function readPictures(
   context: BackendContext,
   list: DisplayList,
+  made: ReadonlyMap<string, SvgPicture>,
 ): Promise<(sha256: string) => SvgPicture> {
+  const kept = list.images.filter((sha256) => !made.has(sha256));
   const entries = await Promise.all(
-    list.images.map(async (sha256) => {
+    kept.map(async (sha256) => {
       const bytes = await context.media.read(sha256);
       const media = readMedia(context.db, sha256);
       if (bytes === null || media === undefined || media.widthPx === null || media.heightPx === null)
@@ -139,7 +145,7 @@ async function readPictures(
       return [sha256, { url, widthPx: media.widthPx, heightPx: media.heightPx }] as const;
     }),
   );
-  const pictures = new Map(entries);
+  const pictures = new Map([...made, ...entries]);
   return (sha256) => {
     const picture = pictures.get(sha256);
     if (picture === undefined) throw new AppError('media-missing', { sha256 });

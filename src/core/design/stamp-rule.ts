@@ -10,11 +10,13 @@ import {
   type TemplatePage,
 } from './template.ts';
 
-/** The genre whose claims are never shown unstamped, and the slot that holds the stamp's word. */
+/** The genre whose claims are never shown unstamped. */
 const STAMPED_GENRE = 'klarifikasi_hoaks';
-const STAMP_SLOT = 'label';
+/** The slot that holds the stamp's word. */
+export const STAMP_SLOT = 'label';
 /** Slots that make a template a clarification, whatever it calls itself. */
 const CLAIM_SLOTS: ReadonlySet<string> = new Set(['klaim', 'tangkapan']);
+
 /** Whether a slot holds the claim or its picture, which no page shows without a stamp. */
 export function isClaimSlot(slot: string): boolean {
   return CLAIM_SLOTS.has(slot);
