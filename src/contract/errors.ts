@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'part-locked',
   'part-missing',
   'parts-too-many',
+  'page-refused',
   'paste-too-long',
   'design-tampered',
   'photo-damaged',

@@ -2,14 +2,15 @@ import { AppError } from '#contract/errors.ts';
 import type { Diff } from '#core/design/document-diff.ts';
 import type { DesignDocument } from '#core/design/document.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
-import { shape, type ShapeRefusal, type ShapeRules } from '#core/design/edit/shape.ts';
+import { shape } from '#core/design/edit/shape.ts';
+import type { ShapeRefusal, ShapeRules } from '#core/design/edit/shape-rules.ts';
 import { picturesOf } from '#core/design/photo-places.ts';
 import type { BackendContext } from '../context.ts';
 import { readMedia } from '../db/tables/media.ts';
 
 /**
  * What some changes of a design's pages come to, as a diff of its document.
- * @throws AppError 'part-locked' | 'part-missing' | 'parts-too-many' | 'invalid-input' | 'media-missing' for a picture that
+ * @throws AppError 'part-locked' | 'part-missing' | 'parts-too-many' | 'page-refused' | 'invalid-input' | 'media-missing' for a picture that
  * comes from another library
  */
 export function shapeDesign(
@@ -41,6 +42,8 @@ function asError(refusal: ShapeRefusal): AppError {
       return new AppError('part-locked', { part: refusal.part, lock: refusal.lock });
     case 'part-missing':
       return new AppError('part-missing', { part: refusal.part });
+    case 'page-refused':
+      return new AppError('page-refused', { why: refusal.why, most: refusal.most });
     case 'parts-too-many':
       return new AppError('parts-too-many', { most: refusal.most });
   }

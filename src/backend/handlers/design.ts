@@ -7,6 +7,7 @@ import { createDocument, headlineValues } from '#core/design/create-document.ts'
 import { designName } from '#core/design/design-name.ts';
 import type { Design, OpenDesign } from '#core/design/design.ts';
 import { withAdditionsOf } from '#core/design/edit/carry-additions.ts';
+import { layoutsOf, MOST_PAGES, pagesIn } from '#core/design/template.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { stepsLeft } from '../db/tables/design-step.ts';
@@ -137,6 +138,8 @@ function updateTemplate(context: BackendContext, design: Design, rev: number): v
   if (newest === undefined || newest.version <= own.version) return;
   keepEdition(context.db, { template: newest, origin: 'bawaan', at: context.clock.now() });
   const value = withAdditionsOf(own, newest);
+  if (layoutsOf(value).some((layout) => pagesIn(value, layout).length > MOST_PAGES))
+    throw new AppError('page-refused', { why: 'full', most: MOST_PAGES });
   stepDesign(context, design, { rev, gesture: `templat@${newest.version}` }, [{ path: ['template'], value }]);
   context.audit('design.template-updated', design.uid, { template: newest.id, version: newest.version });
 }

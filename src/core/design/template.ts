@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assert } from '#core/shared/assert.ts';
 import { CHART_KINDS, chartValueShape } from './chart/chart-value.ts';
 import { LAYOUT_IDS, layoutIdSchema, type LayoutId } from './layouts.ts';
+import { partIdSchema } from './part-base.ts';
 import { partSchema } from './template-parts.ts';
 import { colorNameSchema } from './template-text.ts';
 
@@ -100,7 +101,12 @@ const stampPlaceSchema = z.strictObject({
 /** Where a layout puts the stamp. */
 export type StampPlace = Readonly<z.output<typeof stampPlaceSchema>>;
 
+/** Most pages one layout is composed of; a list may make more of one of them. */
+export const MOST_PAGES = 12;
+
 const pageShape = {
+  /** Unique in its layout. Absent in layouts whose pages nobody has moved yet: they are named by their place. */
+  id: partIdSchema.optional(),
   background: colorNameSchema,
   parts: z.array(partSchema).max(60).readonly(),
   stamp: stampPlaceSchema.optional(),
@@ -110,6 +116,8 @@ const pageShape = {
 const pageSchema = z.strictObject({
   ...pageShape,
   each: z.strictObject({ slot: z.string(), rows: z.int().positive() }).optional(),
+  /** Put into one design by whoever made it; not of the template. */
+  added: z.literal(true).optional(),
 });
 
 /** One page of a layout. */
@@ -122,7 +130,7 @@ const layoutSchema = z.union([
     pages: z
       .array(pageSchema)
       .min(2)
-      .max(12)
+      .max(MOST_PAGES)
       .refine((pages) => pages.some(({ each }) => each === undefined), {
         error: 'no page that is always there',
       })

@@ -151,6 +151,18 @@ export const errors = {
     what: (value) => `A page holds at most ${value('most')} elements.`,
     next: 'Delete elements that are not needed, then try again.',
   },
+  'page-refused': {
+    what: (value) =>
+      ({
+        locked: 'This page is locked by its template and stays where it is.',
+        closed: 'This template takes no pages besides its own.',
+        last: 'At least one page of the template must stay.',
+        list: 'This page is made of the rows of a field, so it is not copied here.',
+        stamp: 'A page with the claim must keep its stamp.',
+        full: `One size holds at most ${value('most')} pages.`,
+      })[value('why')] ?? '',
+    next: 'The pages are as they were. Other pages can still be changed.',
+  },
   'paste-too-long': {
     what: (value) =>
       `The pasted text has ${value('letters')} letters, while a page holds at most ${value('most')}.`,

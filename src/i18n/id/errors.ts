@@ -151,6 +151,18 @@ export const errors = {
     what: (value) => `Satu halaman memuat paling banyak ${value('most')} unsur.`,
     next: 'Hapus unsur yang tidak dipakai, lalu coba lagi.',
   },
+  'page-refused': {
+    what: (value) =>
+      ({
+        locked: 'Halaman ini dikunci templatnya, jadi tetap di tempatnya.',
+        closed: 'Templat ini tidak menerima halaman tambahan.',
+        last: 'Setidaknya satu halaman templat harus tetap ada.',
+        list: 'Halaman ini dibuat dari baris isian, jadi tidak disalin di sini.',
+        stamp: 'Halaman dengan klaim harus tetap bercap.',
+        full: `Satu ukuran memuat paling banyak ${value('most')} halaman.`,
+      })[value('why')] ?? '',
+    next: 'Susunan halaman tetap seperti semula. Halaman lain masih bisa diubah.',
+  },
   'paste-too-long': {
     what: (value) =>
       `Teks yang ditempel ${value('letters')} huruf, sedangkan satu halaman memuat paling banyak ${value('most')}.`,

@@ -6,7 +6,8 @@ import type { OpenDesign } from '#core/design/design.ts';
 import { applyDiff } from '#core/design/document-diff.ts';
 import type { DesignDocument } from '#core/design/document.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
-import { shape, type ShapeRefusal, type ShapeRules } from '#core/design/edit/shape.ts';
+import { shape } from '#core/design/edit/shape.ts';
+import type { ShapeRefusal, ShapeRules } from '#core/design/edit/shape-rules.ts';
 
 /** A refusal of design mode as the error the backend would have answered. */
 function refusalOf(refusal: ShapeRefusal): AppError {

@@ -1,7 +1,7 @@
 import { layoutsOf, type Template, type TemplateSlot } from '../template.ts';
 import type { LayoutId } from '../layouts.ts';
 import { copiedLayout } from './copy-layout.ts';
-import { withParts } from './page-parts.ts';
+import { withPages } from './page-parts.ts';
 import { withoutOrigin } from './without-origin.ts';
 
 /** The family of every template an office draws itself. */
@@ -83,7 +83,9 @@ export function copiedTemplate(
 ): Template {
   const [first] = layoutsOf(source);
   const wanted = layouts.length === 0 ? layoutsOf(source) : layouts;
-  const own = withParts(source, (_, parts) => parts.map(withoutOrigin));
+  const own = withPages(source, (_, pages) =>
+    pages.map((page) => withoutOrigin({ ...page, parts: page.parts.map(withoutOrigin) })),
+  );
   return {
     ...own,
     slots: own.slots.map(withoutOrigin),

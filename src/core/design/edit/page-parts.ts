@@ -1,10 +1,13 @@
 import { layoutIdSchema, type LayoutId } from '../layouts.ts';
-import { layoutsOf, pagesIn, type Template } from '../template.ts';
+import { layoutsOf, pagesIn, type Template, type TemplatePage } from '../template.ts';
 import type { Part } from '../template-parts.ts';
 import { z } from 'zod';
 
 /** A part whose name is known. */
 export type NamedPart = Part & { readonly id: string };
+
+/** A page whose name is known. */
+export type NamedPage = TemplatePage & { readonly id: string };
 
 /** One page of one layout; pages count from 0. */
 export const pagePlaceSchema = z.strictObject({ layout: layoutIdSchema, page: z.int().min(0).max(99) });
@@ -41,15 +44,41 @@ export function withParts(
   template: Template,
   partsFor: (place: PagePlace, parts: readonly Part[]) => readonly Part[],
 ): Template {
-  const layouts = layoutsOf(template).map((layout) => {
-    const pages = pagesIn(template, layout).map((page, index) => ({
-      ...page,
-      parts: partsFor({ layout, page: index }, page.parts),
-    }));
-    const [first] = pages;
-    return [layout, pages.length === 1 && first !== undefined ? first : { pages }] as const;
-  });
+  return withPages(template, (layout, pages) =>
+    pages.map((page, index) => ({ ...page, parts: partsFor({ layout, page: index }, page.parts) })),
+  );
+}
+
+/** A template with the pages of its layouts made anew; at least one page stays of each. */
+export function withPages(
+  template: Template,
+  pagesFor: (layout: LayoutId, pages: readonly TemplatePage[]) => readonly TemplatePage[],
+): Template {
+  const layouts = layoutsOf(template).map(
+    (layout) => [layout, layoutOf(pagesFor(layout, pagesIn(template, layout)))] as const,
+  );
   return { ...template, layouts: Object.fromEntries(layouts) };
+}
+
+/** Pages as a layout holds them: one stands by itself. */
+export function layoutOf(
+  pages: readonly TemplatePage[],
+): TemplatePage | { readonly pages: readonly TemplatePage[] } {
+  const [first] = pages;
+  return pages.length === 1 && first !== undefined ? first : { pages };
+}
+
+/** The pages of a layout, each with its name; none when the template has no such layout. */
+export function pagesNamed(template: Template, layout: LayoutId): readonly NamedPage[] {
+  if (template.layouts[layout] === undefined) return [];
+  const pages = pagesIn(template, layout);
+  const taken = new Set(pages.flatMap(({ id }) => id ?? []));
+  return pages.map((page, index) => ({ ...page, id: page.id ?? free(`h${index + 1}`, taken) }));
+}
+
+/** A name that no page of a layout has. */
+export function freePageId(pages: readonly NamedPage[]): string {
+  return freeName('h', pages);
 }
 
 /** Parts with a name each. Those that have none are called after their place, the same on every computer. */
@@ -60,8 +89,12 @@ export function named(parts: readonly Part[]): readonly NamedPart[] {
 
 /** A name that no part of the page has. */
 export function freeId(parts: readonly NamedPart[]): string {
-  const numbers = parts.map(({ id }) => Number(/^p(\d+)$/.exec(id)?.[1] ?? 0));
-  return free(`p${Math.max(parts.length, ...numbers) + 1}`, new Set(parts.map(({ id }) => id)));
+  return freeName('p', parts);
+}
+
+function freeName(letter: string, named: readonly { readonly id: string }[]): string {
+  const numbers = named.map(({ id }) => Number(new RegExp(`^${letter}(\\d+)$`).exec(id)?.[1] ?? 0));
+  return free(`${letter}${Math.max(named.length, ...numbers) + 1}`, new Set(named.map(({ id }) => id)));
 }
 
 function free(wanted: string, taken: Set<string>): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { partIdSchema } from '../part-base.ts';
 import { partSchema } from '../template-parts.ts';
 import { colorNameSchema } from '../template-text.ts';
+import { pageOpSchemas } from './page-ops.ts';
 import { pagePlaceSchema } from './page-parts.ts';
 import { templateOpSchemas } from './template-ops.ts';
 
@@ -33,9 +34,11 @@ export const shapeOpSchema = z.discriminatedUnion('op', [
       .record(z.string(), z.json())
       .refine((set) => Object.keys(set).every((key) => !FIXED_KEYS.has(key)), { error: 'fixed property' }),
   }),
-  /** Of a template only, never inside a design. */
+  /** Of a template, or of a page that its design put in. */
   z.strictObject({ op: z.literal('background'), on, color: colorNameSchema }),
+  /** Of a template only, never inside a design. */
   z.strictObject({ op: z.literal('additions'), allowed: z.boolean() }),
+  ...pageOpSchemas,
   ...templateOpSchemas,
 ]);
 

@@ -3,8 +3,10 @@ import { applyDiff, type Change, type Diff, type Json } from '../document-diff.t
 import type { PartLock } from '../part-base.ts';
 import type { Template, TemplateSlot } from '../template.ts';
 import { partSchema } from '../template-parts.ts';
+import { isPageOp, type PageOp } from './page-ops.ts';
 import {
   named,
+  pagesNamed,
   partsOf,
   partsOn,
   pathOfPage,
@@ -14,24 +16,13 @@ import {
 } from './page-parts.ts';
 import { firstBroken, isHeld } from './part-locks.ts';
 import type { ShapeOp } from './shape-ops.ts';
+import { changesOfPages } from './shape-pages.ts';
+import type { ShapeRefusal, ShapeRules } from './shape-rules.ts';
 import { changeOfTemplate, isTemplateOp, type TemplateOp } from './template-ops.ts';
+import { asAddition, withoutOrigin } from './without-origin.ts';
 
 /** Most parts on one page, as the template's schema says. */
 export const MOST_PARTS = 60;
-
-/** Whose page is changed: a template's own, or a design's, where the locks of its template hold. */
-export type ShapeRules = 'template' | 'design';
-
-/** Why a change of a page is not made. */
-export type ShapeRefusal =
-  | {
-      readonly code: 'part-locked';
-      readonly part: string;
-      readonly lock: PartLock | 'add' | 'locks' | 'template';
-    }
-  | { readonly code: 'part-missing'; readonly part: string }
-  | { readonly code: 'part-invalid'; readonly part: string; readonly field: string }
-  | { readonly code: 'parts-too-many'; readonly most: number };
 
 /** A template after some changes of its pages, and the diff there and back. */
 export interface Shaped {
@@ -53,9 +44,9 @@ export function shape(
   const diff: Change[] = [];
   const inverse: Change[] = [];
   for (const op of ops) {
-    const change = changeOf(current, op, rules);
-    if (!change.ok) return change;
-    const steps = [...naming(current, op), ...outgrown(current, op), change.value];
+    const changes = changesOf(current, op, rules);
+    if (!changes.ok) return changes;
+    const steps = [...naming(current, op), ...outgrown(current, op), ...changes.value];
     const applied = applyDiff(asJson(current), steps);
     current = asTemplate(applied.document);
     diff.push(...steps);
@@ -66,7 +57,7 @@ export function shape(
 
 /** Parts that nobody has edited yet get their names before the first of them is changed. */
 function naming(template: Template, op: ShapeOp): Diff {
-  if (isTemplateOp(op) || op.op === 'additions' || op.op === 'background') return [];
+  if (isTemplateOp(op) || isPageOp(op) || op.op === 'additions' || op.op === 'background') return [];
   const parts = partsOf(template, op.on) ?? [];
   if (parts.every(({ id }) => id !== undefined)) return [];
   return [{ path: pathOfParts(template, op.on), value: asJson(named(parts)) }];
@@ -84,7 +75,17 @@ function outgrown(template: Template, op: ShapeOp): Diff {
   return isSame || !hasOwn ? [] : [{ path: ['samples', 'longest', id] }];
 }
 
-function changeOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Change, ShapeRefusal> {
+function changesOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Diff, ShapeRefusal> {
+  if (isPageOp(op)) return changesOfPages(template, op, rules);
+  const change = changeOf(template, op, rules);
+  return change.ok ? ok([change.value]) : change;
+}
+
+function changeOf(
+  template: Template,
+  op: Exclude<ShapeOp, PageOp>,
+  rules: ShapeRules,
+): Result<Change, ShapeRefusal> {
   if (isTemplateOp(op))
     return rules === 'design' ? changeOfOwnSlot(template, op) : changeOfTemplate(template, op);
   switch (op.op) {
@@ -92,7 +93,7 @@ function changeOf(template: Template, op: ShapeOp, rules: ShapeRules): Result<Ch
       if (rules === 'design') return fail(lockedPage('add'));
       return ok({ path: ['additions'], value: op.allowed });
     case 'background':
-      if (rules === 'design') return fail(lockedPage('style'));
+      if (rules === 'design' && !isOwnPage(template, op.on)) return fail(lockedPage('style'));
       return ok({ path: [...pathOfPage(template, op.on), 'background'], value: op.color });
     case 'add':
       return addition(template, op, rules);
@@ -124,8 +125,7 @@ function addition(
   if (parts.length >= MOST_PARTS) return fail({ code: 'parts-too-many', most: MOST_PARTS });
   if (parts.some(({ id }) => id === part.id))
     return fail({ code: 'part-invalid', part: part.id, field: 'id' });
-  const rest = Object.fromEntries(Object.entries(part).filter(([key]) => key !== 'added'));
-  const own = rules === 'design' ? { ...rest, added: true, locks: part.locks ?? {} } : rest;
+  const own = rules === 'design' ? asAddition(part) : withoutOrigin(part);
   return ok({
     path: pathTo(template, on, part.id),
     value: asJson(own),
@@ -184,6 +184,11 @@ function setting(
     if (broken !== null) return fail({ code: 'part-locked', part: titleOf(part), lock: broken });
   }
   return ok({ path, value: asJson(parsed.data) });
+}
+
+/** Whether a page was put in by its design; everything on it is the design's own. */
+function isOwnPage(template: Template, { layout, page }: PagePlace): boolean {
+  return pagesNamed(template, layout)[page]?.added === true;
 }
 
 function lockedPage(lock: PartLock | 'add' | 'template'): ShapeRefusal {
