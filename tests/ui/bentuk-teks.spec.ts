@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { canvas as surface, design, inspector, layer, number } from './design-mode.ts';
 import { expect, expectAccessible, keepScreen, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -31,6 +32,27 @@ async function pasteFromWord(field: Locator): Promise<void> {
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
 }
+
+test('what is pasted from Word onto a page keeps its bold, its list and its paragraphs, can be written on, and is one step back', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  const own = inspector(desk).getByRole('textbox', { name: 'Isi teks' });
+  await pasteFromWord(surface(desk));
+  await expect(own).toHaveValue('*Gratis*, cukup bawa:\n- KTP *asli*\n- salinan putusan');
+  await expect(layer(desk, 'Gratis, cukup bawa: KTP asli; salinan pu')).toBeVisible();
+  expect(await desk.evaluate(() => 'diserang' in globalThis)).toBe(false);
+  await keepScreen(desk, 'rancang-tempel-word');
+  await own.press('Control+End');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type('materai');
+  await number(desk, 'Lebar').focus();
+  await expectAccessible(desk);
+  await desk.keyboard.press('Control+z');
+  await expect(own).toHaveValue('*Gratis*, cukup bawa:\n- KTP *asli*\n- salinan putusan');
+  await desk.keyboard.press('Control+z');
+  await expect(layer(desk, /^Gratis/)).toBeHidden();
+});
 
 test('an officer makes words bold and a list by keyboard, pastes both from Word, and the exported file holds them', async ({
   desk,

@@ -104,7 +104,8 @@ const piece = { as: z.enum(WRITINGS).optional(), before: z.string().optional() }
 
 /** A piece of a text; an empty piece takes its `before` with it. */
 const pieceSchema = z.union([
-  z.strictObject({ say: z.string() }),
+  /** Words of its own; `marked`: stars, list lines and paragraphs in them are read as such. */
+  z.strictObject({ say: z.string(), marked: z.literal(true).optional() }),
   z.strictObject({ slot: z.string(), ...piece }),
   z.strictObject({ cell: z.string(), ...piece }),
   /** Which row this is, from 1. */

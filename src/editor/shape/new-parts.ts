@@ -1,6 +1,9 @@
 import { ICON_LINE, ICON_VIEW, type IconEntry } from '#core/design/icons.ts';
 import type { SizePx } from '#core/design/layouts.ts';
 import type { Point } from '#core/design/display-list.ts';
+import { ownWords, OWN_MARKUP } from '#core/design/own-words.ts';
+import { parseMarkup } from '#core/design/text/markup.ts';
+import { PARAGRAPH_GAP } from '#core/design/text/text-block.ts';
 import { partSchema, type Part, type PartOf } from '#core/design/template-parts.ts';
 import { roleStyle, type TextRole } from '#core/design/text-roles.ts';
 
@@ -21,12 +24,53 @@ export const NEW_PARTS = [
 /** One entry of the insert menu. */
 export type NewPart = (typeof NEW_PARTS)[number];
 
+/** Least height of a running text. */
+const TEXT_PX = 200;
 /** Wide enough for the address of a page on the office's site. */
 const QR_PX = 360;
 
 /** A part as it is first put on a page of this size: in its middle, in the office's colours. */
 export function newPart(kind: NewPart, page: SizePx, words: string): Part {
   return partSchema.parse(sketch(kind, page, words));
+}
+
+/** Mean advance of our faces in sizes, a little wide: a text that is given too much room is set as large as it may be. */
+const LETTER_SHARE = 0.6;
+/** A text takes at most this share of the page's height when it comes. */
+const TEXT_SHARE = 0.8;
+
+/** A text with words of its own, given the room that they take in the smallest size of such texts, as far as the page has it. */
+export function newText(page: SizePx, words: string): Part {
+  const { size, lines, leading } = roleStyle('body', page);
+  const width = innerWidth(page);
+  const perLine = Math.floor(width / (size[0] * LETTER_SHARE));
+  const blocks = parseMarkup(words, OWN_MARKUP);
+  const taken = blocks.reduce((sum, { text }) => sum + linesOf(text, perLine), 0);
+  const rows = Math.max(lines, taken + 1);
+  const height = Math.ceil((taken + 1 + blocks.length * PARAGRAPH_GAP) * size[0] * leading);
+  const fitting = Math.min(Math.round(page.heightPx * TEXT_SHARE), Math.max(TEXT_PX, height));
+  const top = Math.min(page.heightPx * 0.5, (page.heightPx * (1 + TEXT_SHARE)) / 2 - fitting);
+  return partSchema.parse({
+    part: 'text',
+    box: [Math.round((page.widthPx - width) / 2), Math.round(Math.max(0, top)), width, fitting],
+    content: [ownWords(words)],
+    style: { ...roleStyle('body', page), lines: rows, color: 'ink' },
+  });
+}
+
+/** Lines of about so many letters that words take. */
+function linesOf(text: string, perLine: number): number {
+  let [lines, letters] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    const isNext = letters > 0 && letters + 1 + length > perLine;
+    lines += isNext ? 1 : 0;
+    letters = isNext || letters === 0 ? length : letters + 1 + length;
+  }
+  return lines;
+}
+
+function innerWidth({ widthPx }: SizePx): number {
+  return Math.round(widthPx * 0.866);
 }
 
 /** An icon as wide as a finger on a phone that shows the page. */
@@ -87,7 +131,7 @@ function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): ob
     width,
     height,
   ];
-  const inner = Math.round(widthPx * 0.866);
+  const inner = innerWidth({ widthPx, heightPx });
   const left = Math.round((widthPx - inner) / 2);
   const stroke = { color: 'ink', width: 6 };
   const text = (role: TextRole) => ({
@@ -99,7 +143,7 @@ function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): ob
     case 'heading':
       return { ...text('title'), box: [left, Math.round(heightPx * 0.3), inner, 240] };
     case 'text':
-      return { ...text('body'), box: [left, Math.round(heightPx * 0.5), inner, 200] };
+      return newText({ widthPx, heightPx }, words);
     case 'rect':
       return { part: 'rect', box: box(360, 240), fill: 'primary', radius: 16 };
     case 'ellipse':

@@ -2,6 +2,7 @@ import type { RowContext } from '../page-sequence.ts';
 import type { Piece } from '../template-text.ts';
 import { lapseInWords, minutesBetween, weekdayAndTime } from '../writing/lapse.ts';
 import { writeAs } from '../writing/write-as.ts';
+import { OWN_MARKUP, plainOwnWords } from '../own-words.ts';
 import { markupOf } from '../slot-markup.ts';
 import { hasMarks, NO_MARKUP, parseMarkup, plainWords, type Markup } from '../text/markup.ts';
 import type { TextBlock } from '../text/text-block.ts';
@@ -42,7 +43,7 @@ function slotOf(piece: Piece, row: RowContext | null): string | null {
 }
 
 function writePiece(context: DrawContext, piece: Piece, row: RowContext | null): WrittenPiece {
-  if ('say' in piece) return plainPiece(piece.say);
+  if ('say' in piece) return writeOwn(piece);
   if ('number' in piece) return plainPiece(row === null ? '' : String(row.number));
   if ('page' in piece) return plainPiece(String(context.page[piece.page]));
   const raw = rawText(context, piece, row);
@@ -55,6 +56,11 @@ function writePiece(context: DrawContext, piece: Piece, row: RowContext | null):
   const before = piece.before ?? '';
   const blocks = isMarked ? writeBlocks(parseMarkup(raw, markup), { before, writing: piece.as }) : null;
   return { text: `${before}${text}`, blocks };
+}
+
+function writeOwn(piece: Extract<Piece, { readonly say: string }>): WrittenPiece {
+  if (piece.marked !== true) return plainPiece(piece.say);
+  return { text: plainOwnWords(piece), blocks: parseMarkup(piece.say, OWN_MARKUP) };
 }
 
 /** What may be marked in the slot or cell a piece shows. */

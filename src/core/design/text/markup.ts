@@ -7,6 +7,8 @@ export interface Markup {
   readonly emphasis: boolean;
   /** Lines that begin with `- ` or `1. ` are items of a list. */
   readonly list: boolean;
+  /** Each line is a paragraph of its own; otherwise lines run together. */
+  readonly paragraphs?: boolean;
 }
 
 /** A text of which every character stands for itself. */
@@ -21,16 +23,19 @@ const EMPTY_ITEM = /^(?:[-•]|\d{1,3}[.)])$/;
 const WORDY = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * The blocks of a text: each list item is one, and the lines between items run together as they do without markup. Never
- * empty unless the text is.
+ * The blocks of a text: each list item is one, and the lines between items run together as they do without markup, unless
+ * they are paragraphs. Never empty unless the text is.
  *
  * Emphasis is read as messengers do: a star before a word opens, the next one closes if it stands after a word. A
  * star that has no partner, holds another one, stands twice or between letters and figures (`5*3`) is a star.
  */
-export function parseMarkup(text: string, { emphasis, list }: Markup): readonly TextBlock[] {
+export function parseMarkup(
+  text: string,
+  { emphasis, list, paragraphs = false }: Markup,
+): readonly TextBlock[] {
   const read = emphasis ? readStars : readPlain;
-  const groups = list ? linesInGroups(text) : [{ marker: null, text }];
-  return groups
+  const lines = list ? linesInGroups(text, { paragraphs }) : [{ marker: null, text }];
+  return lines
     .map(({ marker, text: words }) => ({ marker, ...read(normalizeText(words)) }))
     .filter((block) => block.text !== '' || block.marker !== null);
 }
@@ -47,7 +52,8 @@ export function plainWords(text: string, markup: Markup): string {
 /** Whether anything in the text is markup to this slot; if not, it is set as any text. */
 export function hasMarks(text: string, markup: Markup): boolean {
   if (!markup.emphasis && !markup.list) return false;
-  return parseMarkup(text, markup).some(({ strong, marker }) => strong.length > 0 || marker !== null);
+  const blocks = parseMarkup(text, markup);
+  return blocks.length > 1 || blocks.some(({ strong, marker }) => strong.length > 0 || marker !== null);
 }
 
 /** The letters a reader sees, without those that only mark. */
@@ -64,7 +70,10 @@ interface MarkedLines {
   readonly text: string;
 }
 
-function linesInGroups(text: string): readonly MarkedLines[] {
+function linesInGroups(
+  text: string,
+  { paragraphs }: { readonly paragraphs: boolean },
+): readonly MarkedLines[] {
   const groups: MarkedLines[] = [];
   for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/).map((each) => each.trim())) {
     const item = itemOf(line);
@@ -72,7 +81,7 @@ function linesInGroups(text: string): readonly MarkedLines[] {
     if (item !== null) groups.push(item);
     // An item that is only begun: its words are still to be typed.
     else if (EMPTY_ITEM.test(line) && last !== undefined && last.marker !== null) continue;
-    else if (last !== undefined && last.marker === null)
+    else if (!paragraphs && last !== undefined && last.marker === null)
       groups[groups.length - 1] = { marker: null, text: `${last.text}\n${line}` };
     else if (line !== '') groups.push({ marker: null, text: line });
   }

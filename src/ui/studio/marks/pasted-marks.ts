@@ -5,6 +5,8 @@ import { readWordMarkup, withoutCode } from '#ui/kit/word-markup.ts';
 const LINES: ReadonlySet<string> = new Set(
   'p div li ul ol h1 h2 h3 h4 h5 h6 blockquote tr table section article header footer'.split(' '),
 );
+/** Words of two cells are two words, whether or not there is white space between their tags. */
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 const UNSEEN: ReadonlySet<string> = new Set('head style script title template noscript'.split(' '));
 const HEAVY = /^(?:bold|bolder|[6-9]00)$/;
 
@@ -53,6 +55,7 @@ function collect(node: Node, state: Collecting): void {
 
 function collectElement(element: Element, state: Collecting): void {
   const isStrong = state.markup.emphasis && (weightOf(element) ?? state.isStrong);
+  if (CELLS.has(element.localName)) state.lines.at(-1)?.stretches.push({ text: ' ', isStrong });
   if (element.localName === 'br') state.lines.push({ marker: '', stretches: [] });
   if (!LINES.has(element.localName)) {
     collect(element, { ...state, isStrong });

@@ -1,3 +1,4 @@
+import { plainOwnWords, type ownWords } from '#core/design/own-words.ts';
 import { slotsIn } from '#core/design/edit/page-parts.ts';
 import type { Template } from '#core/design/template.ts';
 import type { Part } from '#core/design/template-parts.ts';
@@ -16,15 +17,21 @@ export function layerTitle(
   },
 ): string {
   if (part.alias !== undefined) return part.alias;
-  const words = wordsOf(part);
-  if (words !== null && words.trim() !== '') return words.trim().slice(0, 40);
+  const own = ownWordsOf(part);
+  const words = own === null ? '' : plainOwnWords(own).trim();
+  if (words !== '') return words.slice(0, 40);
   const slot = template.slots.find(({ id }) => id === slotsIn(part)[0]);
   return slot?.label[language] ?? kinds[part.part] ?? part.part;
 }
 
 /** The fixed words of a text or a code that has nothing else; null for any other part. */
-export function wordsOf(part: Part): string | null {
+export function ownWordsOf(part: Part): ReturnType<typeof ownWords> | null {
   if ((part.part !== 'text' && part.part !== 'qr') || part.content.length !== 1) return null;
   const [piece] = part.content;
-  return piece !== undefined && 'say' in piece ? piece.say : null;
+  return piece !== undefined && 'say' in piece ? piece : null;
+}
+
+/** Those words as they are written, marks and all. */
+export function wordsOf(part: Part): string | null {
+  return ownWordsOf(part)?.say ?? null;
 }

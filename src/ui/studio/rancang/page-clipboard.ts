@@ -1,6 +1,8 @@
 import type { Point } from '#core/design/display-list.ts';
+import { OWN_MARKUP } from '#core/design/own-words.ts';
 import { picturesInClip } from '#editor/shape/part-clipboard.ts';
 import type { App } from '#ui/app/app.svelte.ts';
+import { pastedMarks } from '../marks/pasted-marks.ts';
 import type { StudioStock } from '../studio-stock.ts';
 import type { PageEditor } from './page-editor.svelte.ts';
 
@@ -10,6 +12,13 @@ interface PageClipboard {
   readonly paste: (event: ClipboardEvent) => void;
   /** @param at the point of the page it was let go over */
   readonly drop: (event: DragEvent, at: Point) => void;
+}
+
+/** What was copied as a text of ours holds it: bold, lists and paragraphs of Word or a web page, else the words alone. */
+function pastedText(data: DataTransfer | null): string {
+  const text = data?.getData('text/plain') ?? '';
+  const html = data?.getData('text/html') ?? '';
+  return html === '' || text.trim() === '' ? text : (pastedMarks(html, OWN_MARKUP) ?? text);
 }
 
 /** @param onfiles is given the pictures that were dropped or pasted; dropped ones with the point they were dropped on */
@@ -40,7 +49,7 @@ export function pageClipboard(
       if (event.type === 'cut') editor().remove();
     },
     paste: (event) => {
-      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const text = pastedText(event.clipboardData);
       // Whatever is no picture is refused by name when it is opened.
       const files = [...(event.clipboardData?.files ?? [])];
       event.preventDefault();

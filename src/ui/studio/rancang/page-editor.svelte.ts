@@ -25,7 +25,7 @@ import type { PartLock, PartLocks } from '#core/design/part-base.ts';
 import { moved } from '#core/design/part-box.ts';
 import type { SlotValue } from '#core/design/document.ts';
 import type { Part } from '#core/design/template-parts.ts';
-import { newPart } from '#editor/shape/new-parts.ts';
+import { newText } from '#editor/shape/new-parts.ts';
 import { fromClip, renamed, toClip } from '#editor/shape/part-clipboard.ts';
 import type { DesignStore } from '../design-store.svelte.ts';
 
@@ -143,7 +143,7 @@ export class PageEditor {
     const text = words.trim();
     if (text.length > MOST_LETTERS)
       this.#refusal = new AppError('paste-too-long', { letters: text.length, most: MOST_LETTERS });
-    else this.add([newPart('text', this.page, text)]);
+    else this.add([newText(this.page, text)]);
   }
 
   remove(): void {

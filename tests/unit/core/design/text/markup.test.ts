@@ -12,6 +12,25 @@ function strongIn(text: string): readonly string[] {
   );
 }
 
+describe('paragraphs', () => {
+  test('are the lines of a text that has them, beside items of lists and without empty lines', () => {
+    expect(
+      parseMarkup('*Judul*\n\nIsi surat\n- satu\nPenutup', { ...BOTH, paragraphs: true }).map(
+        ({ text, marker }) => [marker, text],
+      ),
+    ).toEqual([
+      [null, 'Judul'],
+      [null, 'Isi surat'],
+      ['•', 'satu'],
+      [null, 'Penutup'],
+    ]);
+  });
+
+  test('run together where a text has none', () => {
+    expect(parseMarkup('Satu\ndua', BOTH).map(({ text }) => text)).toEqual(['Satu dua']);
+  });
+});
+
 describe('emphasis', () => {
   test.each([
     ['Layanan ini *gratis* untuk semua warga.', ['gratis']],
