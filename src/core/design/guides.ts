@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DesignDocument } from './document.ts';
+import type { SnapTargets } from './edit/snap.ts';
 import type { LayoutId } from './layouts.ts';
 
 /** Most guides on one layout: more than anybody lines things up with. */
@@ -22,6 +23,13 @@ export const guidesSchema = z.array(guideSchema).max(MOST_GUIDES).readonly();
 /** The guides of one layout, in the order in which they were put there. */
 export function guidesOn(document: Pick<DesignDocument, 'guides'>, layout: LayoutId): readonly Guide[] {
   return document.guides?.[layout] ?? [];
+}
+
+/** Guides as what a hand is drawn to. */
+export function guideTargets(guides: readonly Guide[]): SnapTargets {
+  const on = (side: Guide['axis']): readonly number[] =>
+    guides.filter(({ axis }) => axis === side).map(({ atPx }) => atPx);
+  return { x: on('x'), y: on('y') };
 }
 
 /** What of a document can be seen by anybody but its designer: what an approval stands for. */

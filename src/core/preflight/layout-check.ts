@@ -1,18 +1,11 @@
 import type { Box, DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
 import { SMALLEST_TEXT_PX } from '../design/layouts.ts';
+import { safeBox, type SafeZone } from '../design/safe-areas.ts';
 import type { Finding } from '../shared/finding.ts';
 import { grown, crowdingShape } from './logo-room.ts';
 
 /** What the places of things on a page tell. */
 export type LayoutFindingCode = 'outside-safe-zone' | 'text-small' | 'logo-crowded' | 'photo-repeated';
-
-/** Edges of a format that its platform covers or crops, in px of the output. */
-export interface SafeZone {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
 
 /** Whose page it is, for which format, and which of several. */
 interface PagePlace {
@@ -37,12 +30,7 @@ export function checkLayout(
   { scale, safeZone }: { readonly scale: number; readonly safeZone: SafeZone },
 ): readonly Finding<LayoutFindingCode>[] {
   const seen = list.items.flatMap(seenAs);
-  const safe = {
-    left: safeZone.left / scale - TOLERANCE_PX,
-    top: safeZone.top / scale - TOLERANCE_PX,
-    right: list.widthPx - safeZone.right / scale + TOLERANCE_PX,
-    bottom: list.heightPx - safeZone.bottom / scale + TOLERANCE_PX,
-  };
+  const safe = grown(safeBox(list, safeZone, scale), TOLERANCE_PX);
   const outside = seen.filter(({ box }) => !isInside(box, safe));
   return [
     ...outside.map(({ item, words }) => found('outside-safe-zone', item, { text: words })),
@@ -90,11 +78,9 @@ function seenAs(item: DisplayItem): readonly Seen[] {
     }));
 }
 
-function isInside(
-  { xPx, yPx, widthPx, heightPx }: Box,
-  safe: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
-): boolean {
-  return xPx >= safe.left && yPx >= safe.top && xPx + widthPx <= safe.right && yPx + heightPx <= safe.bottom;
+function isInside({ xPx, yPx, widthPx, heightPx }: Box, safe: Box): boolean {
+  const [right, bottom] = [safe.xPx + safe.widthPx, safe.yPx + safe.heightPx];
+  return xPx >= safe.xPx && yPx >= safe.yPx && xPx + widthPx <= right && yPx + heightPx <= bottom;
 }
 
 function smallTexts({ items, layout }: DisplayList): readonly Found[] {

@@ -16,10 +16,12 @@ export const settingsSchema = z.strictObject({
       rulers: z.boolean(),
       grid: z.boolean(),
       gridStepPx: z.int().min(4).max(400),
-      /** Whether a hand is drawn to guides and grid. */
+      /** Whether a hand is drawn to guides, grid and safe areas. */
       snaps: z.boolean(),
+      /** Whether what channels show whole is marked. */
+      safeAreas: z.boolean().default(true),
     })
-    .default({ rulers: true, grid: false, gridStepPx: 30, snaps: true }),
+    .default({ rulers: true, grid: false, gridStepPx: 30, snaps: true, safeAreas: true }),
   /** Who sits at the desk now; empty until somebody says so. */
   workerName: z.string().max(80).default(''),
 });

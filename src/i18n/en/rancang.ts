@@ -17,6 +17,17 @@ export const rancang = {
     rulers: 'Rulers',
     grid: 'Grid',
     snaps: 'Snap',
+    safeAreas: 'Safe areas',
+    safeArea: 'safe area',
+    covered: 'Covered or cropped at the edges:',
+    uncovered: 'No channel of this size covers its edges.',
+    edges: (p: {
+      readonly top: string;
+      readonly right: string;
+      readonly bottom: string;
+      readonly left: string;
+    }) => `top ${p.top}, right ${p.right}, bottom ${p.bottom}, left ${p.left} px`,
+    allEdges: (p: { readonly px: string }) => `each edge ${p.px} px`,
     step: 'Grid step (px)',
     pull: 'Drag onto the canvas for a guide',
     upright: 'Upright guide',
@@ -31,7 +42,7 @@ export const rancang = {
     remove: (p: { readonly guide: string }) => `Remove the guide ${p.guide}`,
     full: (p: { readonly most: string }) => `One size holds at most ${p.most} guides.`,
     toggle: (p: { readonly aid: string }) => `Show or hide: ${p.aid}`,
-    toggleSnaps: 'Switch on or off: snapping to grid and guides',
+    toggleSnaps: 'Switch on or off: snapping to grid, guides and safe areas',
   },
   layers: 'Layers',
   noLayers: 'This page is still empty.',

@@ -102,7 +102,8 @@ export const studioKeys = {
     view: {
       rulers: 'Rulers',
       grid: 'Grid',
-      snaps: 'Snap to grid and guides',
+      snaps: 'Snap to grid, guides and safe areas',
+      safeAreas: 'Safe areas of channels',
       addUpright: 'Add an upright guide',
       addLevel: 'Add a level guide',
     },

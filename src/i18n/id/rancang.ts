@@ -15,6 +15,17 @@ export const rancang = {
     rulers: 'Penggaris',
     grid: 'Kisi',
     snaps: 'Tempel',
+    safeAreas: 'Area aman',
+    safeArea: 'area aman',
+    covered: 'Tertutup atau terpotong di tepi:',
+    uncovered: 'Kanal ukuran ini tidak menutup tepi gambar.',
+    edges: (p: {
+      readonly top: string;
+      readonly right: string;
+      readonly bottom: string;
+      readonly left: string;
+    }) => `atas ${p.top}, kanan ${p.right}, bawah ${p.bottom}, kiri ${p.left} px`,
+    allEdges: (p: { readonly px: string }) => `tiap tepi ${p.px} px`,
     step: 'Jarak kisi (px)',
     pull: 'Seret ke kanvas untuk garis bantu',
     upright: 'Garis bantu tegak',
@@ -29,7 +40,7 @@ export const rancang = {
     remove: (p: { readonly guide: string }) => `Hapus garis bantu ${p.guide}`,
     full: (p: { readonly most: string }) => `Satu ukuran memuat paling banyak ${p.most} garis bantu.`,
     toggle: (p: { readonly aid: string }) => `Tampilkan atau sembunyikan: ${p.aid}`,
-    toggleSnaps: 'Nyalakan atau matikan: tempel ke kisi dan garis bantu',
+    toggleSnaps: 'Nyalakan atau matikan: tempel ke kisi, garis bantu, dan area aman',
   },
   layers: 'Lapisan',
   noLayers: 'Halaman ini masih kosong.',

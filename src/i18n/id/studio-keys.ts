@@ -100,7 +100,8 @@ export const studioKeys = {
     view: {
       rulers: 'Penggaris',
       grid: 'Kisi',
-      snaps: 'Tempel ke kisi dan garis bantu',
+      snaps: 'Tempel ke kisi, garis bantu, dan area aman',
+      safeAreas: 'Area aman kanal',
       addUpright: 'Tambah garis bantu tegak',
       addLevel: 'Tambah garis bantu mendatar',
     },

@@ -134,6 +134,11 @@ export class App {
     return this.#channels[format]?.name ?? format;
   }
 
+  /** Every channel format; none until they have been read. */
+  get channels(): readonly Channel[] {
+    return Object.values(this.#channels);
+  }
+
   /** Whether posts of a channel format have a caption; true until the channels have been read. */
   takesCaption(format: string): boolean {
     return this.#channels[format]?.caption !== 'none';

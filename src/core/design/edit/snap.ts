@@ -38,6 +38,9 @@ export function gridTargets(page: Box, stepPx: number): SnapTargets {
   return { x: lines(page.widthPx), y: lines(page.heightPx) };
 }
 
+/** Nothing to be drawn to. */
+export const NO_TARGETS: SnapTargets = { x: [], y: [] };
+
 /** Everything several sources draw to. */
 export function joinTargets(...sources: readonly SnapTargets[]): SnapTargets {
   return { x: sources.flatMap(({ x }) => x), y: sources.flatMap(({ y }) => y) };

@@ -94,6 +94,7 @@ export const STUDIO_KEYS = {
     rulers: ['Shift+R'],
     grid: ['G'],
     snaps: ['Shift+G'],
+    safeAreas: ['Shift+A'],
     addUpright: ['V'],
     addLevel: ['Shift+V'],
   },

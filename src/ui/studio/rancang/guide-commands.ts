@@ -18,6 +18,7 @@ export function guideCommands(
     ['rulers', t.toggle({ aid: t.rulers })],
     ['grid', t.toggle({ aid: t.grid })],
     ['snaps', t.toggleSnaps],
+    ['safeAreas', t.toggle({ aid: t.safeAreas })],
   ] as const;
   const adds = [
     ['addUpright', 'x'],
