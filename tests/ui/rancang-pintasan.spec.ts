@@ -22,7 +22,7 @@ test('a single key puts in what the menu offers under that key, and none works w
   await desk.keyboard.press('t');
   await expect(layer(desk, 'Tulis di sini')).toBeVisible();
   await desk.keyboard.press('Enter');
-  const words = inspector(desk).getByLabel('Isi teks');
+  const words = inspector(desk).getByRole('textbox', { name: 'Isi teks' });
   await expect(words).toBeFocused();
   await words.fill('');
   await words.pressSequentially('tarik oleh lajur?');
