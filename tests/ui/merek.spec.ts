@@ -55,6 +55,29 @@ test('a pack of an institution brings its required parts, which stay editable, a
   await expect(genre.getByRole('checkbox', { name: /^Foto/u })).not.toBeChecked();
 });
 
+test('the room around the logo and its least width are chosen in words, named in the designs they change, and taken back', async ({
+  desk,
+}) => {
+  const dated = desk.getByRole('checkbox', { name: /^Perbarui “/u });
+  await expect(desk.getByText('Semua desain memakai tampilan kantor yang sekarang.')).toBeVisible();
+  await desk.getByRole('combobox', { name: 'Ruang kosong di sekitar logo' }).click();
+  await desk.getByRole('option', { name: '25 % dari sisi terpendek logo' }).click();
+  await expect(dated.first()).toBeVisible();
+  await expect(desk.getByText('Berubah: aturan logo').first()).toBeVisible();
+  await desk.getByRole('combobox', { name: 'Logo paling kecil' }).click();
+  await keepScreen(desk, 'merek-logo');
+  await desk.getByRole('option', { name: '80 px' }).click();
+  await desk.reload();
+  await expect(desk.getByRole('combobox', { name: 'Logo paling kecil' })).toHaveText(/80 px/u);
+  await expect(desk.getByRole('combobox', { name: 'Ruang kosong di sekitar logo' })).toHaveText(/25 %/u);
+  await desk.getByRole('button', { name: 'Mulai dari paket Kejaksaan' }).click();
+  await expect(desk.getByText('Paket Kejaksaan dipakai').first()).toBeVisible();
+  await expect(desk.getByRole('combobox', { name: 'Logo paling kecil' })).toHaveText(/48 px/u);
+  await desk.keyboard.press('Control+z');
+  await expect(desk.getByRole('combobox', { name: 'Logo paling kecil' })).toHaveText(/80 px/u);
+  await expectAccessible(desk);
+});
+
 test('the part has nothing serious against it in either theme', async ({ desk }) => {
   await desk.getByRole('button', { name: 'Buat warna kantor sendiri' }).click();
   await inBothThemes(desk, async (theme) => {

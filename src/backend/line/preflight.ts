@@ -168,17 +168,22 @@ function slotTexts({ list, page, pageCount }: ItemPage): readonly PublicText[] {
 const WHOLE_PAGE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 function checkPages(
-  { item, variants, pages }: ItemContent,
+  { item, variants, pages, design }: ItemContent,
   forbidden: readonly ForbiddenColor[],
 ): readonly PreflightFinding[] {
+  const logoRule = design?.document.brand.logoRule;
   const safeZoneOf = ({ format }: ItemPage) =>
     variants.find(({ channel }) => channel.id === format)?.channel.safeZone ?? WHOLE_PAGE;
   return [
     ...pages.flatMap((page) => [
       ...page.findings.map((finding) => ({ ...finding, subject: item.uid, format: page.format })),
       ...checkColors(placeOf(item.uid, page), page.list, forbidden),
-      ...checkPictures(placeOf(item.uid, page), page.list, page.scale),
-      ...checkLayout(placeOf(item.uid, page), page.list, { scale: page.scale, safeZone: safeZoneOf(page) }),
+      ...checkPictures(placeOf(item.uid, page), page.list, { scale: page.scale, logoRule }),
+      ...checkLayout(placeOf(item.uid, page), page.list, {
+        scale: page.scale,
+        safeZone: safeZoneOf(page),
+        logoRule,
+      }),
     ]),
     ...variants.flatMap(({ channel }) => checkPageCount(item.uid, channel, pages)),
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_LOGO_RULE } from './logo-rule.ts';
 
 const hexColor = z.string().regex(/^#[0-9A-F]{6}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -15,9 +16,15 @@ export type ForbiddenColor = Readonly<z.output<typeof forbiddenColorSchema>>;
 /** More rules than this nobody keeps in mind. */
 export const FORBIDDEN_MAX = 12;
 
+/** Checks a `LogoRule`; what is not said is the product's own rule. */
+export const logoRuleSchema = z.strictObject({
+  clearPercent: z.int().min(0).max(50).default(USUAL_LOGO_RULE.clearPercent),
+  leastPx: z.int().min(24).max(240).default(USUAL_LOGO_RULE.leastPx),
+});
+
 /**
- * What an office's pictures have in common beyond its name: colours of its own, a logo for dark grounds, the line at the
- * foot, what a genre must not lack, and the days between which all of it holds. Empty in a new office.
+ * What an office's pictures have in common beyond its name: colours of its own, a logo for dark grounds and how much room it
+ * is given, the line at the foot, what a genre must not lack, and the days between which all of it holds. Empty in a new office.
  */
 export const brandKitSchema = z.strictObject({
   /** The two colours the office's own palette is derived from; null while it has none. */
@@ -28,6 +35,7 @@ export const brandKitSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .nullable()
     .default(null),
+  logoRule: logoRuleSchema.prefault({}),
   footer: z.string().trim().max(FOOTER_MAX).default(''),
   /** First and last day on which these marks may be published; null is open. */
   validFrom: day.nullable().default(null),
@@ -52,6 +60,7 @@ export const institutionPacksSchema = z.strictObject({
         /** Kinds of office it is meant for. */
         kinds: z.array(z.string()).readonly(),
         palette: z.string(),
+        logoRule: logoRuleSchema.prefault({}),
         required: z.record(z.string(), z.array(z.string()).readonly()),
       }),
     )

@@ -1,7 +1,9 @@
+import { USUAL_LOGO_RULE } from '../brand/logo-rule.ts';
+import { sameJson } from '../shared/same-json.ts';
 import type { BrandSnapshot } from './document.ts';
 
 /** What of an office's marks differs, in the order screens name it. */
-export const BRAND_PARTS = ['nama', 'logo', 'warna', 'kontak', 'masa', 'zona'] as const;
+export const BRAND_PARTS = ['nama', 'logo', 'warna', 'kontak', 'masa', 'zona', 'aturan_logo'] as const;
 
 /** A part of an office's marks. */
 export type BrandPart = (typeof BRAND_PARTS)[number];
@@ -14,6 +16,7 @@ export function brandChanges(before: BrandSnapshot, now: BrandSnapshot): readonl
     warna: !isSame(before.palette.colors, now.palette.colors),
     kontak: before.contacts.join('\n') !== now.contacts.join('\n'),
     masa: before.validFrom !== now.validFrom || before.validUntil !== now.validUntil,
+    aturan_logo: !sameJson(before.logoRule ?? USUAL_LOGO_RULE, now.logoRule ?? USUAL_LOGO_RULE),
     zona: before.zoneLabel !== now.zoneLabel,
   };
   return BRAND_PARTS.filter((part) => isOther[part]);

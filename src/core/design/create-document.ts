@@ -1,9 +1,11 @@
 import { deriveColors } from '#core/brand/derive-colors.ts';
 import { OWN_PALETTE_ID } from '#core/brand/kit-ids.ts';
+import { USUAL_LOGO_RULE } from '#core/brand/logo-rule.ts';
 import { zoneLabel, type Office } from '#core/brand/office.ts';
 import type { BrandSnapshot, DesignDocument, Picture, SlotValues } from './document.ts';
 import type { Palette } from './palette.ts';
 import type { Template } from './template.ts';
+import { sameJson } from '../shared/same-json.ts';
 
 /**
  * A new document: the template and the office's brand are copied in, so that neither can move it later. Slots that are
@@ -89,7 +91,7 @@ export function brandOf(
   }: { readonly palette: Palette; readonly logo: Picture | null; readonly logoOnDark: Picture | null },
 ): BrandSnapshot {
   const { site, account, phone, email } = office.contact;
-  const { footer, validFrom, validUntil } = office.kit;
+  const { footer, validFrom, validUntil, logoRule } = office.kit;
   return {
     officeUid: office.uid,
     satker: office.name,
@@ -97,6 +99,7 @@ export function brandOf(
     contacts: [footer, site, account, phone, email].filter((contact) => contact !== ''),
     logo,
     ...(logoOnDark !== null && { logoOnDark }),
+    ...(!sameJson(logoRule, USUAL_LOGO_RULE) && { logoRule }),
     ...(validFrom !== null && { validFrom }),
     ...(validUntil !== null && { validUntil }),
     initials: initialsOf(office.name),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logoRuleSchema } from '../brand/kit.ts';
 import { chartValueSchema } from './chart/chart-value.ts';
 import { guidesSchema } from './guides.ts';
 import { layoutIdSchema, type LayoutId } from './layouts.ts';
@@ -53,6 +54,8 @@ export const brandSnapshotSchema = z.strictObject({
   logo: pictureSchema.nullable(),
   /** The logo on dark grounds; absent draws the usual one there too. */
   logoOnDark: pictureSchema.optional(),
+  /** How the logo is to be shown; absent is the product's own rule. */
+  logoRule: logoRuleSchema.optional(),
   /** Between which days these marks may be published; an absent end is open. */
   validFrom: z.string().optional(),
   validUntil: z.string().optional(),

@@ -1,4 +1,5 @@
 import type { Box, DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
+import { USUAL_LOGO_RULE, type LogoRule } from '../brand/logo-rule.ts';
 import { SMALLEST_TEXT_PX } from '../design/layouts.ts';
 import { safeBox, type SafeZone } from '../design/safe-areas.ts';
 import type { Finding } from '../shared/finding.ts';
@@ -17,17 +18,24 @@ interface PagePlace {
 const LOGO_SLOT = 'logo';
 /** Rounding of positions to a hundredth px. */
 const TOLERANCE_PX = 0.02;
-/** A logo stays free by this part of its shorter side. Ours keep twice that; marks of other offices ask for more. */
-const CLEAR_SHARE = 0.1;
 
 /**
  * Texts and logos that a platform covers or crops, texts too small for a telephone, logos that texts, shapes, lines or
- * pictures stand too close to, and one photo in two frames. `scale` is output px per layout px.
+ * pictures stand too close to, and one photo in two frames. `scale` is output px per layout px, `logoRule` that of the
+ * office whose marks the design carries.
  */
 export function checkLayout(
   place: PagePlace,
   list: DisplayList,
-  { scale, safeZone }: { readonly scale: number; readonly safeZone: SafeZone },
+  {
+    scale,
+    safeZone,
+    logoRule = USUAL_LOGO_RULE,
+  }: {
+    readonly scale: number;
+    readonly safeZone: SafeZone;
+    readonly logoRule?: Pick<LogoRule, 'clearPercent'> | undefined;
+  },
 ): readonly Finding<LayoutFindingCode>[] {
   const seen = list.items.flatMap(seenAs);
   const safe = grown(safeBox(list, safeZone, scale), TOLERANCE_PX);
@@ -35,7 +43,7 @@ export function checkLayout(
   return [
     ...outside.map(({ item, words }) => found('outside-safe-zone', item, { text: words })),
     ...smallTexts(list),
-    ...crowdedLogos(list, seen),
+    ...crowdedLogos(list, seen, logoRule.clearPercent / 100),
     ...repeatedPhotos(list),
   ].map((finding) => ({ ...place, ...finding }));
 }
@@ -92,10 +100,10 @@ function smallTexts({ items, layout }: DisplayList): readonly Found[] {
   );
 }
 
-function crowdedLogos({ items }: DisplayList, seen: readonly Seen[]): readonly Found[] {
+function crowdedLogos({ items }: DisplayList, seen: readonly Seen[], clearShare: number): readonly Found[] {
   const logos = items.filter((item): item is ImageItem => item.kind === 'image' && item.slot === LOGO_SLOT);
   return logos.flatMap((logo) => {
-    const clearPx = CLEAR_SHARE * Math.min(logo.widthPx, logo.heightPx);
+    const clearPx = clearShare * Math.min(logo.widthPx, logo.heightPx);
     const close = seen.find(({ item, box }) => item !== logo && overlaps(box, grown(logo, clearPx)));
     if (close !== undefined) return [found('logo-crowded', logo, { text: close.words })];
     const shape = crowdingShape(items, logo, clearPx);

@@ -1,3 +1,4 @@
+import { USUAL_LOGO_RULE, type LogoRule } from '../brand/logo-rule.ts';
 import { parseHexColor, requiredContrast } from '../brand/contrast.ts';
 import type { DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
 import { plainTexts } from '../design/plain-texts.ts';
@@ -11,8 +12,8 @@ export type PageFindingCode = 'contrast-low' | 'photo-small' | 'logo-small' | 'l
 const VIEWED_WIDTH_PX = 360;
 /** A photo stretched further than this is visibly soft. */
 const SOFT_STRETCH = 1.35;
-/** A logo narrower than this on a 1080 px post is a smudge on a telephone: 16 CSS px. */
-const SMALLEST_LOGO_SHARE = 16 / VIEWED_WIDTH_PX;
+/** The width of the post that the least width of a logo is told for. */
+const POST_WIDTH_PX = 1080;
 /** Width to height may differ by rounding, not more. */
 const SHAPE_TOLERANCE = 0.02;
 const LOGO_SLOT = 'logo';
@@ -71,16 +72,23 @@ export function checkContrast(
   });
 }
 
-/** Photos drawn far beyond their own pixels, and logos too small or out of shape. `scale`: output px per layout px. */
+/**
+ * Photos drawn far beyond their own pixels, and logos too small or out of shape.
+ * @param rules `scale`: output px per layout px; `logoRule`: that of the office whose marks the design carries
+ */
 export function checkPictures(
   place: PagePlace,
   list: DisplayList,
-  scale: number,
+  {
+    scale,
+    logoRule = USUAL_LOGO_RULE,
+  }: { readonly scale: number; readonly logoRule?: Pick<LogoRule, 'leastPx'> | undefined },
 ): readonly Finding<PageFindingCode>[] {
+  const leastPx = Math.ceil((list.widthPx * logoRule.leastPx) / POST_WIDTH_PX);
   return list.items
     .filter((item): item is ImageItem => item.kind === 'image')
     .flatMap((item) =>
-      item.slot === LOGO_SLOT ? checkLogo(place, list, item) : checkPhoto(place, item, scale),
+      item.slot === LOGO_SLOT ? checkLogo(place, item, leastPx) : checkPhoto(place, item, scale),
     );
 }
 
@@ -91,14 +99,9 @@ function checkPhoto(place: PagePlace, item: ImageItem, scale: number): readonly 
   return [{ code: 'photo-small', severity: 'warning', ...place, slot: item.slot ?? 'foto', params }];
 }
 
-function checkLogo(
-  place: PagePlace,
-  list: DisplayList,
-  item: ImageItem,
-): readonly Finding<PageFindingCode>[] {
+function checkLogo(place: PagePlace, item: ImageItem, leastPx: number): readonly Finding<PageFindingCode>[] {
   const at = { ...place, slot: LOGO_SLOT };
   const findings: Finding<PageFindingCode>[] = [];
-  const leastPx = Math.ceil(list.widthPx * SMALLEST_LOGO_SHARE);
   if (Math.max(item.widthPx, item.heightPx) < leastPx) {
     const params = { widthPx: Math.round(item.widthPx), leastPx };
     findings.push({ code: 'logo-small', severity: 'warning', ...at, params });

@@ -3,7 +3,8 @@ import type { brandKit as source } from '../id/brand-kit.ts';
 /** Words of Pengaturan, Merek kantor. */
 export const brandKit = {
   pack: 'Institution pack',
-  packText: 'A starting point for colours and required parts. The office loads its own emblem under Office.',
+  packText:
+    'A starting point for colours, the rule for the logo and required parts. The office loads its own emblem under Office.',
   usePack: (p) => `Start from the ${p.name} pack`,
   use: 'Use',
   isYours: 'fits this office',
@@ -41,6 +42,13 @@ export const brandKit = {
   logoOnDark: 'Logo for dark grounds',
   logoOnDarkAlt: 'The chosen logo for dark grounds',
   logoOnDarkHint: 'A white or light version. Without it, the usual logo is drawn on a light disc.',
+  logoRoom: 'Clear space around the logo',
+  logoRoomHint: 'The check names whatever enters it. Our templates keep 20 %.',
+  logoRoomOf: (p: { readonly percent: string }) => `${p.percent} % of the logo’s shorter side`,
+  logoLeast: 'Smallest logo',
+  logoLeastHint: 'On a picture 1,080 px wide; 48 px look 16 points wide on a telephone.',
+  logoLeastOf: (p: { readonly px: string }) => `${p.px} px`,
+  usual: 'usual',
   footer: 'Foot line',
   footerHint: 'Stands before the contacts at the foot of every picture, such as the motto of the office.',
   validFrom: 'Valid from',
@@ -69,6 +77,7 @@ export const brandKit = {
     warna: 'colours',
     kontak: 'contacts',
     masa: 'validity',
+    aturan_logo: 'rule for the logo',
     zona: 'time zone',
   },
   changes: (p) => `Changes: ${p.parts}`,

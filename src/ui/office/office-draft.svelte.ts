@@ -1,3 +1,4 @@
+import { USUAL_LOGO_RULE } from '#core/brand/logo-rule.ts';
 import type { Office, OfficeDetails } from '#core/brand/office.ts';
 import { OFFICE_NAME_MAX } from '#core/brand/office.ts';
 import { formatNumber, parseNumberPattern } from '#core/release/number-pattern.ts';
@@ -19,6 +20,7 @@ const NEW_OFFICE: OfficeDetails = {
   kit: {
     colors: null,
     logoOnDarkSha256: null,
+    logoRule: USUAL_LOGO_RULE,
     footer: '',
     validFrom: null,
     validUntil: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deriveColors } from '#core/brand/derive-colors.ts';
-import type { OfficeDetails } from '#core/brand/office.ts';
+import { officeDetailsSchema, type OfficeDetails } from '#core/brand/office.ts';
 import { AN_OFFICE, openBackend } from '../../../helpers/open-backend.ts';
 import { WITHOUT_BROWSER } from '../../../helpers/without-browser.ts';
 
@@ -49,6 +49,30 @@ describe("an office's marks", () => {
     expect((await client.call('office.datedDesigns', {})).designs).toEqual([]);
     const undone = await client.call('design.undo', { uid: old.uid, rev: renewed.rev });
     expect(undone.document).toEqual(old.document);
+  });
+
+  test('hold a rule for the logo that designs take on when they are renewed, and that packs of institutions name', async () => {
+    const { client } = await openBackend();
+    const old = await client.call('design.create', { templateId: NEWS, title: 'Lama' });
+    expect(old.document.brand.logoRule).toBe(undefined);
+    const logoRule = { clearPercent: 25, leastPx: 80 };
+    await client.call('office.save', withKit({ logoRule }));
+    expect((await client.call('office.datedDesigns', {})).designs).toEqual([
+      { uid: old.uid, title: 'Lama', rev: old.rev, changes: ['aturan_logo'], isLocked: false },
+    ]);
+    const renewed = await client.call('design.updateBrand', { uid: old.uid, rev: old.rev });
+    expect(renewed.document.brand.logoRule).toEqual(logoRule);
+    const { packs } = await client.call('office.kitChoices', {});
+    expect(new Set(packs.map((pack) => JSON.stringify(pack.logoRule)))).toEqual(
+      new Set(['{"clearPercent":10,"leastPx":48}']),
+    );
+  });
+
+  test('of an office of before there was a rule for the logo are read with the usual one', () => {
+    const { kit, ...office } = AN_OFFICE;
+    const before = Object.fromEntries(Object.entries(kit).filter(([key]) => key !== 'logoRule'));
+    expect(officeDetailsSchema.parse({ ...office, kit: before })).toEqual(AN_OFFICE);
+    expect(AN_OFFICE.kit.logoRule).toEqual({ clearPercent: 10, leastPx: 48 });
   });
 
   test('keep a palette that was chosen for one design, and follow the office where none was', async () => {

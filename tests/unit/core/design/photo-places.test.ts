@@ -101,7 +101,7 @@ describe('what photos travel with, pictures without a slot travel with', () => {
     const codes = (found: readonly { readonly code: string; readonly slot?: string }[]) =>
       found.filter(({ slot }) => slot?.startsWith('@')).map(({ code, slot }) => [code, slot]);
     expect(codes(checkLayout(place, list, zone))).toEqual([['photo-repeated', '@p901']]);
-    expect(codes(checkPictures(place, list, 2))).toEqual([['photo-small', '@p901']]);
+    expect(codes(checkPictures(place, list, { scale: 2 }))).toEqual([['photo-small', '@p901']]);
   });
 });
 

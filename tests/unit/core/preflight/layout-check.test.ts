@@ -78,6 +78,15 @@ describe('on a page', () => {
     expect([89, 91].map((gone) => codes(page(logo, line(40, gone, 450))))).toEqual([[], ['logo-crowded']]);
   });
 
+  test('a logo keeps as much free as its office asks for', () => {
+    const told = (clearPercent: number, gone: number) =>
+      checkLayout(PLACE, page(image('logo', 'a', 300), line(40, gone, 450)), {
+        ...{ scale: 1, safeZone: NOTHING },
+        logoRule: { clearPercent },
+      }).map(({ code }) => code);
+    expect([told(25, 74), told(25, 76), told(0, 99)]).toEqual([[], ['logo-crowded'], []]);
+  });
+
   describe('a logo at 300 to 400, which keeps 10 px free,', () => {
     const logo = image('logo', 'a', 300);
     const stroke = { color: '#000000', widthPx: 4 };

@@ -29,8 +29,8 @@ describe('pictures', () => {
     pageOf('resmi.siaran_pers_visual', { foto: { ...A_PHOTO, widthPx, heightPx: widthPx / 2 } });
 
   test('a photo is too small when it is drawn at more than 1.35 times its pixels', () => {
-    expect(checkPictures(PLACE, withPhoto(800), 1)).toEqual([]);
-    expect(checkPictures(PLACE, withPhoto(400), 1)).toEqual([
+    expect(checkPictures(PLACE, withPhoto(800), { scale: 1 })).toEqual([]);
+    expect(checkPictures(PLACE, withPhoto(400), { scale: 1 })).toEqual([
       {
         code: 'photo-small',
         severity: 'warning',
@@ -39,7 +39,7 @@ describe('pictures', () => {
         params: { stretch: 2.7, neededPx: 1080 },
       },
     ]);
-    expect(checkPictures(PLACE, withPhoto(800), 2).map(({ params }) => params)).toEqual([
+    expect(checkPictures(PLACE, withPhoto(800), { scale: 2 }).map(({ params }) => params)).toEqual([
       { stretch: 2.7, neededPx: 2160 },
     ]);
   });
@@ -57,8 +57,8 @@ describe('pictures', () => {
   }
 
   test('a logo is too small below 16 points on a telephone, which is 48 of 1080 px', () => {
-    expect(checkPictures(PLACE, withLogo(48, 48), 1)).toEqual([]);
-    expect(checkPictures(PLACE, withLogo(47, 47), 1)).toEqual([
+    expect(checkPictures(PLACE, withLogo(48, 48), { scale: 1 })).toEqual([]);
+    expect(checkPictures(PLACE, withLogo(47, 47), { scale: 1 })).toEqual([
       {
         code: 'logo-small',
         severity: 'warning',
@@ -69,9 +69,18 @@ describe('pictures', () => {
     ]);
   });
 
+  test('an office may ask for a larger logo, told for the width of the page', () => {
+    const page = withLogo(79, 79);
+    const told = (list: DisplayList) =>
+      checkPictures(PLACE, list, { scale: 1, logoRule: { leastPx: 80 } }).map(({ params }) => params);
+    expect(told(page)).toEqual([{ widthPx: 79, leastPx: 80 }]);
+    expect(told({ ...page, widthPx: 1200 })).toEqual([{ widthPx: 79, leastPx: 89 }]);
+    expect(told(withLogo(80, 80))).toEqual([]);
+  });
+
   test('a logo out of shape is an error, a rounded pixel is not', () => {
-    expect(checkPictures(PLACE, withLogo(80, 81), 1)).toEqual([]);
-    expect(checkPictures(PLACE, withLogo(80, 84), 1)).toEqual([
+    expect(checkPictures(PLACE, withLogo(80, 81), { scale: 1 })).toEqual([]);
+    expect(checkPictures(PLACE, withLogo(80, 84), { scale: 1 })).toEqual([
       { code: 'logo-distorted', severity: 'error', ...PLACE, slot: 'logo', params: {} },
     ]);
   });
