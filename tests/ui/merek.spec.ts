@@ -1,3 +1,4 @@
+import { design, insert, inspector, number, untilSaved } from './design-mode.ts';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
 
 test.beforeEach(async ({ desk }) => {
@@ -76,6 +77,34 @@ test('the room around the logo and its least width are chosen in words, named in
   await desk.keyboard.press('Control+z');
   await expect(desk.getByRole('combobox', { name: 'Logo paling kecil' })).toHaveText(/80 px/u);
   await expectAccessible(desk);
+});
+
+test('the type scale is one of three, shown at once, followed by texts in the office’s styles, and left by a text given a size of its own', async ({
+  desk,
+}) => {
+  const scale = desk.getByRole('radiogroup', { name: 'Ukuran huruf' });
+  await scale.getByRole('radio', { name: 'Lapang' }).click();
+  await expect(desk.getByText(/^Huruf lebih besar dan baris lebih longgar/u)).toBeVisible();
+  await expect(desk.getByRole('img', { name: 'Teks bergaya kantor dalam ukuran ini' })).toBeVisible();
+  await desk.getByRole('img', { name: 'Teks bergaya kantor dalam ukuran ini' }).scrollIntoViewIfNeeded();
+  await keepScreen(desk, 'merek-huruf');
+  await expectAccessible(desk);
+  await expect(desk.getByText('Data kantor diperbarui').first()).toBeVisible();
+
+  await design(desk, 'Kutipan pimpinan');
+  await insert(desk, 'Judul');
+  const style = inspector(desk).getByLabel('Gaya teks');
+  await expect(style).toHaveText('Judul');
+  await expect(number(desk, 'Ukuran terbesar')).toHaveValue('110');
+  await number(desk, 'Ukuran terbesar').fill('100');
+  await number(desk, 'Ukuran terbesar').press('Enter');
+  await expect(style).toHaveText('Gaya sendiri');
+  await expect(number(desk, 'Ukuran terbesar')).toHaveValue('100');
+  await untilSaved(desk);
+
+  await desk.keyboard.press('Control+6');
+  await desk.getByRole('button', { name: 'Merek' }).click();
+  await expect(scale.getByRole('radio', { name: 'Lapang' })).toBeChecked();
 });
 
 test('the part has nothing serious against it in either theme', async ({ desk }) => {

@@ -58,7 +58,7 @@ export function datedDesigns(context: BackendContext): readonly DatedDesign[] {
   return listDesigns(context.db).flatMap(({ uid }) => {
     const design = readUndamaged(context, uid);
     if (design === null) return [];
-    const changes = brandChanges(design.document.brand, brandToday(context, design));
+    const changes = brandChanges(design.document, brandToday(context, design));
     if (changes.length === 0) return [];
     const isLocked = statesOfDesign(context.db, uid).some(isContentLocked);
     return [{ uid, title: design.title, rev: design.rev, changes, isLocked }];

@@ -148,7 +148,7 @@ function updateTemplate(context: BackendContext, design: Design, rev: number): v
 function updateBrand(context: BackendContext, design: Design, rev: number): void {
   assertUnlocked(context, design.uid);
   const brand = brandToday(context, design);
-  const changes = brandChanges(design.document.brand, brand);
+  const changes = brandChanges(design.document, brand);
   if (changes.length === 0) return;
   stepDesign(context, design, { rev, gesture: context.newId() }, [{ path: ['brand'], value: brand }]);
   context.audit('design.brand-updated', design.uid, { changes: changes.join(' ') });

@@ -119,7 +119,7 @@ function coveredCopy(
 function brandOfToday(context: BackendContext, { item, design }: ItemContent): PlannedRemedy | null {
   if (design === null) return null;
   const brand = brandToday(context, design);
-  const parts = brandChanges(design.document.brand, brand);
+  const parts = brandChanges(design.document, brand);
   if (parts.length === 0 || !isPublishable(item, brand)) return null;
   return {
     remedy: { kind: 'brand', parts },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEXT_SCALES, USUAL_TEXT_SCALE } from './text-scale.ts';
 import { USUAL_LOGO_RULE } from './logo-rule.ts';
 
 const hexColor = z.string().regex(/^#[0-9A-F]{6}$/);
@@ -36,6 +37,8 @@ export const brandKitSchema = z.strictObject({
     .nullable()
     .default(null),
   logoRule: logoRuleSchema.prefault({}),
+  /** How large and airy texts are that follow the office's styles. */
+  textScale: z.enum(TEXT_SCALES).default(USUAL_TEXT_SCALE),
   footer: z.string().trim().max(FOOTER_MAX).default(''),
   /** First and last day on which these marks may be published; null is open. */
   validFrom: day.nullable().default(null),

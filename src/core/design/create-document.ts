@@ -1,6 +1,7 @@
 import { deriveColors } from '#core/brand/derive-colors.ts';
 import { OWN_PALETTE_ID } from '#core/brand/kit-ids.ts';
 import { USUAL_LOGO_RULE } from '#core/brand/logo-rule.ts';
+import { USUAL_TEXT_SCALE } from '#core/brand/text-scale.ts';
 import { zoneLabel, type Office } from '#core/brand/office.ts';
 import type { BrandSnapshot, DesignDocument, Picture, SlotValues } from './document.ts';
 import type { Palette } from './palette.ts';
@@ -91,7 +92,7 @@ export function brandOf(
   }: { readonly palette: Palette; readonly logo: Picture | null; readonly logoOnDark: Picture | null },
 ): BrandSnapshot {
   const { site, account, phone, email } = office.contact;
-  const { footer, validFrom, validUntil, logoRule } = office.kit;
+  const { footer, validFrom, validUntil, logoRule, textScale } = office.kit;
   return {
     officeUid: office.uid,
     satker: office.name,
@@ -100,6 +101,7 @@ export function brandOf(
     logo,
     ...(logoOnDark !== null && { logoOnDark }),
     ...(!sameJson(logoRule, USUAL_LOGO_RULE) && { logoRule }),
+    ...(textScale !== USUAL_TEXT_SCALE && { textScale }),
     ...(validFrom !== null && { validFrom }),
     ...(validUntil !== null && { validUntil }),
     initials: initialsOf(office.name),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEXT_SCALES } from '../brand/text-scale.ts';
 import { logoRuleSchema } from '../brand/kit.ts';
 import { chartValueSchema } from './chart/chart-value.ts';
 import { guidesSchema } from './guides.ts';
@@ -56,6 +57,8 @@ export const brandSnapshotSchema = z.strictObject({
   logoOnDark: pictureSchema.optional(),
   /** How the logo is to be shown; absent is the product's own rule. */
   logoRule: logoRuleSchema.optional(),
+  /** The office's type scale; absent is the usual one. */
+  textScale: z.enum(TEXT_SCALES).optional(),
   /** Between which days these marks may be published; an absent end is open. */
   validFrom: z.string().optional(),
   validUntil: z.string().optional(),

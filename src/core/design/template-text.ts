@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEXT_ROLES } from './text-role-ids.ts';
 import { COLOR_ROLES, MEANING_COLORS } from './color-roles.ts';
 
 /** Ten pages away from any page: farther is a slip or a trap, and what repeats over a box must end. */
@@ -60,6 +61,8 @@ const strongSchema = z
 
 /** How a text may be set: face, smallest and largest size, most lines. */
 export const textStyleSchema = z.strictObject({
+  /** The style of the office that it follows: sizes and leading go with the office's type scale. */
+  role: z.enum(TEXT_ROLES).optional(),
   face: z.string(),
   size: sizeRange,
   lines: z.int().positive(),

@@ -1,14 +1,9 @@
 import type { SizePx } from './layouts.ts';
+import { TEXT_ROLES, type TextRole } from './text-role-ids.ts';
 import type { TextStyle } from './template-text.ts';
 
-/** What a text is for. The office's type scale: each has its face, and a size range for each shape of page. */
-export const TEXT_ROLES = ['hero', 'title', 'quote', 'body', 'label', 'source'] as const;
-
-/** One of {@link TEXT_ROLES}. */
-export type TextRole = (typeof TEXT_ROLES)[number];
-
 /** The part of a style that a role decides; colour and alignment are the designer's. */
-export type RoleStyle = Pick<TextStyle, 'face' | 'size' | 'lines' | 'leading' | 'rag'>;
+export type RoleStyle = Pick<TextStyle, 'face' | 'size' | 'lines' | 'leading' | 'rag' | 'role'>;
 
 type Range = readonly [leastPx: number, mostPx: number];
 
@@ -52,15 +47,16 @@ const ROLES: Readonly<Record<TextRole, Role>> = {
 /** From here on a page is a story: 9:16 is 1.78 high, A4 1.41. */
 const TALL = 1.6;
 
-/** How a text of this role is set on a page of this shape. */
+/** How a text of this role is set on a page of this shape, before the office's type scale. */
 export function roleStyle(role: TextRole, { widthPx, heightPx }: SizePx): RoleStyle {
   const { sizes, ...style } = ROLES[role];
   const shape = widthPx > heightPx ? 'wide' : heightPx / widthPx > TALL ? 'tall' : 'usual';
-  return { ...style, size: sizes[shape] };
+  return { ...style, role, size: sizes[shape] };
 }
 
-/** The role whose style a text has; null when it was set in a way of its own. */
+/** The role whose style a text follows, or has by chance; null when it was set in a way of its own. */
 export function roleOf(style: RoleStyle, page: SizePx): TextRole | null {
+  if (style.role !== undefined) return style.role;
   const found = TEXT_ROLES.find((role) => {
     const { face, size, lines, leading, rag } = roleStyle(role, page);
     const isSame = face === style.face && lines === style.lines && leading === style.leading;

@@ -23,7 +23,7 @@ export function checkBrand(
   document: DesignDocument,
   { kit, now, on }: BrandRules,
 ): readonly PreflightFinding[] {
-  const { template, brand } = document;
+  const { template } = document;
   const wanted = kit.required[genreOf(template)] ?? [];
   const empty = wanted.filter(
     (slot) =>
@@ -34,20 +34,20 @@ export function checkBrand(
     const params = { genre: genreOf(template) };
     return { code: 'brand-part-missing', severity: 'error', subject, slot, params };
   });
-  return [...missing, ...checkMarks(subject, brand, { now, on })];
+  return [...missing, ...checkMarks(subject, document, { now, on })];
 }
 
 function checkMarks(
   subject: string,
-  brand: BrandSnapshot,
+  document: DesignDocument,
   { now, on }: Pick<BrandRules, 'now' | 'on'>,
 ): readonly PreflightFinding[] {
-  const { validFrom = null, validUntil = null } = brand;
+  const { validFrom = null, validUntil = null } = document.brand;
   if (on !== null && !holdsOn({ validFrom, validUntil }, on)) {
     const params = { on, from: validFrom ?? '', until: validUntil ?? '' };
     return [{ code: 'brand-not-valid', severity: 'warning', subject, field: 'plannedOn', params }];
   }
-  if (brandChanges(brand, now).length === 0) return [];
+  if (brandChanges(document, now).length === 0) return [];
   return [{ code: 'brand-dated', severity: 'advice', subject, field: 'design', params: {} }];
 }
 

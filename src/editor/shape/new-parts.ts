@@ -5,7 +5,8 @@ import { ownWords, OWN_MARKUP } from '#core/design/own-words.ts';
 import { parseMarkup } from '#core/design/text/markup.ts';
 import { PARAGRAPH_GAP } from '#core/design/text/text-block.ts';
 import { partSchema, type Part, type PartOf } from '#core/design/template-parts.ts';
-import { roleStyle, type TextRole } from '#core/design/text-roles.ts';
+import type { TextRole } from '#core/design/text-role-ids.ts';
+import { roleStyle } from '#core/design/text-roles.ts';
 
 /** What the insert menu offers. */
 export const NEW_PARTS = [

@@ -65,6 +65,21 @@ export const brandKit = {
   forbiddenWhere: (p) => `Where colour ${p.number} is forbidden`,
   forbiddenOn: (p) => `On (colour ${p.number})`,
   allow: (p) => `Remove forbidden colour ${p.number}`,
+  textScale: 'Type size',
+  textScaleText:
+    'For texts in the office’s styles in Rancang: large figures, titles, quotes, body, labels and sources. What a template brings stays as it is.',
+  textScales: { rapat: 'Tight', sedang: 'Usual', lapang: 'Airy' },
+  textScaleHints: {
+    rapat: 'Smaller letters, lines closer together: more fits.',
+    sedang: 'The usual sizes.',
+    lapang:
+      'Larger letters and more room between lines, as far as the box allows: easier to read on a telephone.',
+  },
+  textScaleSample: 'Texts in the office’s styles at this size',
+  sampleTitle: 'Free legal advice for everybody',
+  sampleBody:
+    'Come to our office on Fridays from 8 to 11 a.m. and bring your identity card and the letter you want to ask about.',
+  sampleSource: 'Source: intelligence section, 23 November 2026',
   required: 'Required parts',
   requiredText: 'Fields that templates leave open but that this office always fills in.',
   dated: 'Designs with older marks',
@@ -78,6 +93,7 @@ export const brandKit = {
     kontak: 'contacts',
     masa: 'validity',
     aturan_logo: 'rule for the logo',
+    huruf: 'type size',
     zona: 'time zone',
   },
   changes: (p) => `Changes: ${p.parts}`,

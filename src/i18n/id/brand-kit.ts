@@ -64,6 +64,21 @@ export const brandKit = {
   forbiddenWhere: (p: { readonly number: string }) => `Berlaku untuk warna ${p.number}`,
   forbiddenOn: (p: { readonly number: string }) => `Di atas (warna ${p.number})`,
   allow: (p: { readonly number: string }) => `Hapus warna terlarang ${p.number}`,
+  textScale: 'Ukuran huruf',
+  textScaleText:
+    'Untuk teks bergaya kantor di Rancang: angka besar, judul, kutipan, isi, label, dan sumber. Bagian bawaan templat tidak ikut.',
+  textScales: { rapat: 'Rapat', sedang: 'Sedang', lapang: 'Lapang' },
+  textScaleHints: {
+    rapat: 'Huruf lebih kecil dan baris lebih dekat: muat lebih banyak.',
+    sedang: 'Ukuran bawaan.',
+    lapang:
+      'Huruf lebih besar dan baris lebih longgar, sejauh kotaknya memuat: lebih mudah dibaca di ponsel.',
+  },
+  textScaleSample: 'Teks bergaya kantor dalam ukuran ini',
+  sampleTitle: 'Layanan hukum gratis untuk warga',
+  sampleBody:
+    'Datang ke kantor kami tiap Jumat pukul 08.00 sampai 11.00, bawa KTP dan surat yang ingin ditanyakan.',
+  sampleSource: 'Sumber: Seksi Intelijen, 23 November 2026',
   required: 'Unsur wajib',
   requiredText: 'Kolom yang boleh kosong menurut templat, tetapi harus terisi di kantor ini.',
   dated: 'Desain dengan tampilan lama',
@@ -79,6 +94,7 @@ export const brandKit = {
     masa: 'masa berlaku',
     zona: 'zona waktu',
     aturan_logo: 'aturan logo',
+    huruf: 'ukuran huruf',
   },
   changes: (p: { readonly parts: string }) => `Berubah: ${p.parts}`,
   before: 'Sekarang',

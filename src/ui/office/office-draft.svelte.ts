@@ -1,4 +1,5 @@
 import { USUAL_LOGO_RULE } from '#core/brand/logo-rule.ts';
+import { USUAL_TEXT_SCALE } from '#core/brand/text-scale.ts';
 import type { Office, OfficeDetails } from '#core/brand/office.ts';
 import { OFFICE_NAME_MAX } from '#core/brand/office.ts';
 import { formatNumber, parseNumberPattern } from '#core/release/number-pattern.ts';
@@ -21,6 +22,7 @@ const NEW_OFFICE: OfficeDetails = {
     colors: null,
     logoOnDarkSha256: null,
     logoRule: USUAL_LOGO_RULE,
+    textScale: USUAL_TEXT_SCALE,
     footer: '',
     validFrom: null,
     validUntil: null,

@@ -1,6 +1,7 @@
 import type { Box, StrongLook, TextItem, TextLine } from '../display-list.ts';
 import { heavierFace } from '../face/face.ts';
 import type { DesignFinding, SlotFit } from '../rendered-design.ts';
+import { scaledStyle } from '../scaled-style.ts';
 import type { TextStyle } from '../template-text.ts';
 import { fitGroup } from '../text/fit-text.ts';
 import type { TextBlock } from '../text/text-block.ts';
@@ -34,13 +35,14 @@ export function boxOf([xPx, yPx, widthPx, heightPx]: readonly [number, number, n
   return { xPx, yPx, widthPx, heightPx };
 }
 
-/** Fits texts as one group: they share face and size. */
+/** Fits texts as one group: they share face and size. A style of the office is set on the office's type scale. */
 export function setTexts(
   context: DrawContext,
   jobs: readonly TextJob[],
-  style: TextStyle,
+  given: TextStyle,
   descenders: FitRules['descenders'] = 'inside',
 ): readonly SetText[] {
+  const style = scaledStyle(given, context.document.brand, context.layout);
   const settings = settingsOf(context, style);
   const rules: FitRules = { settings, rag: style.rag, descenders, hyphens: style.hyphens ?? false };
   const outcomes = fitGroup(jobs, rules, context.faces);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { deriveColors } from '#core/brand/derive-colors.ts';
 import { officeDetailsSchema, type OfficeDetails } from '#core/brand/office.ts';
+import type { DesignDocument } from '#core/design/document.ts';
+import { LAYOUT_SIZES } from '#core/design/layouts.ts';
+import { renderDesign } from '#core/design/render-design.ts';
+import { newPart } from '#editor/shape/new-parts.ts';
+import { bundledFaces } from '../../../helpers/design-resources.ts';
+import { shapeIt } from '../../../helpers/shaping.ts';
 import { AN_OFFICE, openBackend } from '../../../helpers/open-backend.ts';
 import { WITHOUT_BROWSER } from '../../../helpers/without-browser.ts';
 
@@ -68,9 +74,36 @@ describe("an office's marks", () => {
     );
   });
 
-  test('of an office of before there was a rule for the logo are read with the usual one', () => {
+  test('hold a type scale that is told only of designs with texts that follow it, and drawn once they are renewed', async () => {
+    const { client } = await openBackend();
+    await client.call('design.create', { templateId: NEWS, title: 'Tanpa gaya kantor' });
+    const made = await client.call('design.create', { templateId: NEWS, title: 'Bergaya kantor' });
+    const title = newPart('heading', LAYOUT_SIZES['4x5'], 'Gratis');
+    const ours = await shapeIt(client, made, {
+      op: 'add',
+      on: { layout: '4x5', page: 0 },
+      part: { ...title, id: 'p900' },
+    });
+    await client.call('office.save', withKit({ textScale: 'lapang' }));
+    const { designs } = await client.call('office.datedDesigns', {});
+    expect(designs.map(({ title: name, changes }) => [name, changes])).toEqual([
+      ['Bergaya kantor', ['huruf']],
+    ]);
+    const sizeOf = (document: DesignDocument): number | undefined =>
+      renderDesign(document, '4x5', { faces: bundledFaces() })
+        .pages[0].items.flatMap((item) =>
+          item.kind === 'text' && item.lines[0]?.text === 'Gratis' ? [item.sizePx] : [],
+        )
+        .at(0);
+    const renewed = await client.call('design.updateBrand', { uid: ours.uid, rev: ours.rev });
+    expect([sizeOf(ours.document), sizeOf(renewed.document)]).toEqual([96, 110]);
+    expect((await client.call('office.datedDesigns', {})).designs).toEqual([]);
+  });
+
+  test('of an office of before there was a rule for the logo or a type scale are read with the usual ones', () => {
+    const NEW = new Set(['logoRule', 'textScale']);
     const { kit, ...office } = AN_OFFICE;
-    const before = Object.fromEntries(Object.entries(kit).filter(([key]) => key !== 'logoRule'));
+    const before = Object.fromEntries(Object.entries(kit).filter(([key]) => !NEW.has(key)));
     expect(officeDetailsSchema.parse({ ...office, kit: before })).toEqual(AN_OFFICE);
     expect(AN_OFFICE.kit.logoRule).toEqual({ clearPercent: 10, leastPx: 48 });
   });

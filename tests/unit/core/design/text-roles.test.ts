@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { LAYOUT_IDS, LAYOUT_SIZES } from '#core/design/layouts.ts';
 import { textStyleSchema } from '#core/design/template-text.ts';
-import { roleOf, roleStyle, TEXT_ROLES } from '#core/design/text-roles.ts';
+import { TEXT_ROLES } from '#core/design/text-role-ids.ts';
+import { roleOf, roleStyle } from '#core/design/text-roles.ts';
 import { bundledFaces } from '../../../helpers/design-resources.ts';
 
 const faces = bundledFaces();
@@ -23,6 +24,8 @@ test.each(LAYOUT_IDS)(
 
 test('a text that was set otherwise has no role', () => {
   const page = LAYOUT_SIZES['4x5'];
-  expect(roleOf({ ...roleStyle('title', page), lines: 2 }, page)).toBeNull();
-  expect(roleOf(roleStyle('title', page), LAYOUT_SIZES['9x16'])).toBeNull();
+  const ofBefore = { ...roleStyle('title', page), role: undefined };
+  expect(roleOf(ofBefore, page)).toBe('title');
+  expect(roleOf({ ...ofBefore, lines: 2 }, page)).toBeNull();
+  expect(roleOf(ofBefore, LAYOUT_SIZES['9x16'])).toBeNull();
 });
