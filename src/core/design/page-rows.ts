@@ -19,6 +19,11 @@ export function withoutPage<Row>(rows: readonly Row[], { first, count }: RowSpan
   return rows.toSpliced(first - 1, count);
 }
 
+/** The rows with those of a page once more, right behind it. */
+export function withPageCopied<Row>(rows: readonly Row[], { first, count }: RowSpan): readonly Row[] {
+  return rows.toSpliced(first - 1 + count, 0, ...rows.slice(first - 1, first - 1 + count));
+}
+
 /** The rows with one more behind those of a page; at the end where no page is given. */
 export function withRowAfter<Row>(rows: readonly Row[], row: Row, after: RowSpan | null): readonly Row[] {
   return rows.toSpliced(after === null ? rows.length : after.first - 1 + after.count, 0, row);

@@ -18,6 +18,8 @@ export interface PlacedPage extends TemplatePage {
   /** From 1. */
   readonly number: number;
   readonly count: number;
+  /** Which page of the template it is, from 0. */
+  readonly source: number;
   /** The first row shown, from 1, and how many; null on a page that is no list's. */
   readonly rows: { readonly slot: string; readonly first: number; readonly count: number } | null;
   /** The one row of a page that is made for one row. */
@@ -33,14 +35,14 @@ export function pageSequence(
   layout: LayoutId,
   values: SlotValues,
 ): readonly PlacedPage[] {
-  const pages = pagesIn(template, layout).flatMap((page) => repeated(page, values));
+  const pages = pagesIn(template, layout).flatMap((page, source) => repeated(page, source, values));
   return pages.map((page, index) => ({ ...page, number: index + 1, count: pages.length }));
 }
 
 type Unnumbered = Omit<PlacedPage, 'number' | 'count'>;
 
-function repeated(page: TemplatePage, values: SlotValues): readonly Unnumbered[] {
-  if (page.each === undefined) return [{ ...page, rows: null, row: null }];
+function repeated(page: TemplatePage, source: number, values: SlotValues): readonly Unnumbered[] {
+  if (page.each === undefined) return [{ ...page, source, rows: null, row: null }];
   const { slot, rows: most } = page.each;
   const all = allRowsOf(values, slot);
   const isList = values[slot]?.kind === 'list';
@@ -49,7 +51,7 @@ function repeated(page: TemplatePage, values: SlotValues): readonly Unnumbered[]
     const shown = all.slice(first - 1, first - 1 + most);
     const [cells] = shown;
     const row = most === 1 && cells !== undefined ? { slot, number: first, cells, isList } : null;
-    return { ...page, rows: { slot, first, count: shown.length }, row };
+    return { ...page, source, rows: { slot, first, count: shown.length }, row };
   });
 }
 

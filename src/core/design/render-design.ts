@@ -97,8 +97,9 @@ export function renderParts(
   const all = pagesIn(template, layout);
   const own = all[index] ?? all[0];
   assert(own !== undefined, `${template.id} has no page on ${layout}`);
-  const placed = pageSequence(template, layout, shown).find((page) => page.parts === own.parts);
-  const page = { number: index + 1, count: all.length, rows: null, row: null, ...own, ...placed, parts };
+  const placed = pageSequence(template, layout, shown).find(({ source }) => source === index);
+  const unplaced = { number: index + 1, count: all.length, source: index, rows: null, row: null };
+  const page = { ...unplaced, ...own, ...placed, parts };
   // Texts in hand keep the size they have on the whole page.
   const linked = drawLinked((groupSizes) =>
     pageSequence(template, layout, shown).map((each) => {

@@ -48,6 +48,7 @@ export const officeTemplates = {
   toMend: (p: { readonly count: string }) => `${p.count} to fix`,
   remedy: 'Enlarge the box, allow more lines or smaller letters, or promise fewer letters.',
   toThink: 'Check whether this is meant',
+  pageOf: (p: { readonly size: string; readonly page: string }) => `${p.size}, page ${p.page}`,
   finding: (p: {
     readonly size: string;
     readonly sample: string;

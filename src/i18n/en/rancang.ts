@@ -6,9 +6,6 @@ export const rancang = {
   fill: 'Fill',
   design: 'Design',
   size: 'Size',
-  page: (p: { readonly number: string; readonly count: string }) => `Page ${p.number} of ${p.count}`,
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
   canvas: 'Design canvas',
   canvasHelp:
     'Choose an element in the list of layers. Arrows move it, Shift makes the steps larger, Delete removes it, Ctrl+D makes a copy.',

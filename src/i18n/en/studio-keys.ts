@@ -60,6 +60,8 @@ export const studioKeys = {
       lastPage: 'To the last page',
       pageLater: 'Move to the right',
       pageEarlier: 'Move to the left',
+      addPage: 'Add page',
+      copyPage: 'Copy page',
       removePage: 'Remove the page',
     },
     insert: {

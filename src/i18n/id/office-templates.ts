@@ -49,6 +49,7 @@ export const officeTemplates = {
   toMend: (p: { readonly count: string }) => `${p.count} hal perlu dibereskan`,
   remedy: 'Besarkan kotaknya, tambah baris, turunkan ukuran terkecil, atau kurangi huruf terbanyak isiannya.',
   toThink: 'Periksa lagi apakah ini memang disengaja',
+  pageOf: (p: { readonly size: string; readonly page: string }) => `${p.size}, halaman ${p.page}`,
   finding: (p: {
     readonly size: string;
     readonly sample: string;

@@ -4,9 +4,6 @@ export const rancang = {
   fill: 'Isi',
   design: 'Rancang',
   size: 'Ukuran',
-  page: (p: { readonly number: string; readonly count: string }) => `Halaman ${p.number} dari ${p.count}`,
-  previousPage: 'Halaman sebelumnya',
-  nextPage: 'Halaman berikutnya',
   canvas: 'Kanvas rancang',
   canvasHelp:
     'Pilih unsur di daftar Lapisan. Panah menggeser, Shift memperbesar langkah, Delete menghapus, Ctrl+D menggandakan.',

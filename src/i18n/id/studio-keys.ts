@@ -58,6 +58,8 @@ export const studioKeys = {
       lastPage: 'Ke halaman terakhir',
       pageLater: 'Pindahkan ke kanan',
       pageEarlier: 'Pindahkan ke kiri',
+      addPage: 'Tambah halaman',
+      copyPage: 'Salin halaman',
       removePage: 'Hapus halaman',
     },
     insert: {

@@ -1,4 +1,4 @@
-import { untrack, type Component } from 'svelte';
+import type { Component } from 'svelte';
 import { keysOf } from './key-names.ts';
 
 /** Something a user can do from the palette, by a shortcut, or both. */
@@ -26,6 +26,11 @@ export interface AppCommand {
 /** Every command that can be given now. A room adds its own while it is open. */
 export class Commands {
   #all = $state.raw<readonly AppCommand[]>([]);
+  /**
+   * The same, not watched: an effect that adds commands must not depend on the list it changes, and one that takes them
+   * back would read the list as it was before the others that were made anew with it.
+   */
+  #current: readonly AppCommand[] = [];
 
   get all(): readonly AppCommand[] {
     return this.#all;
@@ -38,20 +43,22 @@ export class Commands {
 
   /** Adds commands of a room until the returned function is called; a later one with the same keys wins. */
   add(commands: readonly AppCommand[]): () => void {
-    // An effect that adds commands must not depend on the list it changes.
-    return this.#put([...untrack(() => this.#all), ...commands], commands);
+    return this.#put([...this.#current, ...commands], commands);
   }
 
   /** Adds commands that hold everywhere: a room's own with the same keys win, however often these are added anew. */
   addBase(commands: readonly AppCommand[]): () => void {
-    return this.#put([...commands, ...untrack(() => this.#all)], commands);
+    return this.#put([...commands, ...this.#current], commands);
   }
 
   #put(all: readonly AppCommand[], commands: readonly AppCommand[]): () => void {
+    this.#show(all);
+    return () => this.#show(this.#current.filter((command) => !commands.includes(command)));
+  }
+
+  #show(all: readonly AppCommand[]): void {
+    this.#current = all;
     this.#all = all;
-    return () => {
-      this.#all = untrack(() => this.#all).filter((command) => !commands.includes(command));
-    };
   }
 
   /** Runs the command of a key press. @returns whether there was one; the caller then stops the browser's own act */

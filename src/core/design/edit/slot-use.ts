@@ -5,6 +5,15 @@ export function slotsDrawnIn({ layouts }: Pick<Template, 'layouts'>): ReadonlySe
   return new Set(slotsIn(layouts));
 }
 
+/** The slots a design put in for parts of its own that no page of `left` shows any more. */
+export function ownSlotsUnshown(
+  { slots }: Pick<Template, 'slots'>,
+  left: Pick<Template, 'layouts'>,
+): readonly string[] {
+  const drawn = slotsDrawnIn(left);
+  return slots.flatMap(({ id, added }) => (added === true && !drawn.has(id) ? [id] : []));
+}
+
 function slotsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

@@ -1,5 +1,6 @@
-import type { DesignDocument } from '#core/design/document.ts';
+import { valuesOn, type DesignDocument } from '#core/design/document.ts';
 import type { LayoutId } from '#core/design/layouts.ts';
+import { pageSequence } from '#core/design/page-sequence.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import type { DesignFinding, RenderContext, RenderedDesign } from '#core/design/rendered-design.ts';
 import type { SamplePhotos } from '#core/design/sample-values.ts';
@@ -14,6 +15,8 @@ export interface Trial {
   readonly layout: LayoutId;
   readonly sample: (typeof SAMPLES)[number];
   readonly rendered: RenderedDesign;
+  /** Which page of the template each drawn page is, from 0: a list may make several of one. */
+  readonly sources: readonly number[];
   /** What must be mended before it is published. */
   readonly errors: readonly DesignFinding[];
 }
@@ -30,7 +33,8 @@ export function tryTemplate(
     return layoutsOf(template).map((layout) => {
       const rendered = renderDesign(filled, layout, context);
       const errors = rendered.findings.filter(({ severity }) => severity === 'error');
-      return { layout, sample, rendered, errors };
+      const sources = pageSequence(template, layout, valuesOn(filled, layout)).map(({ source }) => source);
+      return { layout, sample, rendered, sources, errors };
     });
   });
 }

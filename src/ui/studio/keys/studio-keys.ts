@@ -51,6 +51,8 @@ export const STUDIO_KEYS = {
     lastPage: ['End'],
     pageLater: ['Alt+ArrowRight'],
     pageEarlier: ['Alt+ArrowLeft'],
+    addPage: ['+', 'Insert'],
+    copyPage: ['Ctrl+D'],
     removePage: ['Delete'],
   },
   insert: {

@@ -13,15 +13,13 @@ import {
   type PagePlace,
 } from '#core/design/edit/page-parts.ts';
 import { isHeld } from '#core/design/edit/part-locks.ts';
-import { slotsDrawnIn } from '#core/design/edit/slot-use.ts';
+import { ownSlotsUnshown } from '#core/design/edit/slot-use.ts';
 import { setOp } from '#core/design/edit/set-op.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
 import { trialDocument } from '#core/design/trial-samples.ts';
 import type { SamplePhotos } from '#core/design/sample-values.ts';
 import { LAYOUT_SIZES } from '#core/design/layouts.ts';
-import { layoutsOf } from '#core/design/template.ts';
-import type { ColorName } from '#core/design/template-text.ts';
-import type { PartLock, PartLocks } from '#core/design/part-base.ts';
+import type { PartLock } from '#core/design/part-base.ts';
 import { moved } from '#core/design/part-box.ts';
 import type { SlotValue } from '#core/design/document.ts';
 import type { Part } from '#core/design/template-parts.ts';
@@ -73,6 +71,16 @@ export class PageEditor {
   /** Why the last act was not done; null when it was. */
   get refusal(): AppError | null {
     return this.#refusal;
+  }
+
+  /** How many pages this size has. */
+  get pageCount(): number {
+    return pagesOf(this.#store.document.template, this.#place().layout).length;
+  }
+
+  /** Whether what is shown must fit: a template's everyday content is only filled as far as its designer went. */
+  get isJudged(): boolean {
+    return !this.isTemplate || this.sample === 'longest';
   }
 
   get isTemplate(): boolean {
@@ -153,6 +161,11 @@ export class PageEditor {
     this.#do([...ops, ...this.#slotsWithout(removable)]);
   }
 
+  /** Takes away the whole page. @returns whether it was */
+  removePage(): boolean {
+    return this.#do([{ op: 'removePage', on: this.place }, ...this.#slotsWithout(this.parts)]);
+  }
+
   duplicate(): void {
     this.#put(renamed(this.picked, this.parts, COPY_PX));
   }
@@ -214,28 +227,6 @@ export class PageEditor {
     this.set({ group: undefined });
   }
 
-  /** The colour of the page; of templates only. */
-  ground(color: ColorName): void {
-    this.#do([{ op: 'background', on: this.place, color }]);
-  }
-
-  /** Whether designs made with this template may carry parts of their own. */
-  allowAdditions(allowed: boolean): void {
-    this.#do([{ op: 'additions', allowed }]);
-  }
-
-  /** Locks every part of every page, and closes the template to additions: as one step. */
-  lockAll(locks: PartLocks): void {
-    const { template } = this.#store.document;
-    const sets = layoutsOf(template)
-      .flatMap((layout) => pagesOf(template, layout))
-      .flatMap((on) =>
-        partsOn(template, on).map(({ id }) => ({ op: 'set', on, id, set: { locks } }) as const),
-      );
-    // The schema of operations reads the locks as plain JSON.
-    this.#do([...(sets as readonly ShapeOp[]), { op: 'additions', allowed: false }]);
-  }
-
   /** Operations on a template and the samples that go with them, as one step. */
   act(
     ops: readonly ShapeOp[],
@@ -265,10 +256,7 @@ export class PageEditor {
     const left = withParts(template, (on, parts) =>
       on.layout === layout && on.page === page ? named(parts).filter(({ id }) => !ids.includes(id)) : parts,
     );
-    const drawn = slotsDrawnIn(left);
-    return template.slots.flatMap(({ id, added }) =>
-      added === true && !drawn.has(id) ? [{ op: 'dropSlot' as const, slot: id }] : [],
-    );
+    return ownSlotsUnshown(template, left).map((slot) => ({ op: 'dropSlot', slot }));
   }
 
   #put(parts: readonly NamedPart[]): void {
