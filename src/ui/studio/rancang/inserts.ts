@@ -1,4 +1,5 @@
 import { FIELD_KINDS } from '#core/design/edit/field-parts.ts';
+import type { Template } from '#core/design/template.ts';
 import { NEW_PARTS, newPart, type NewPart } from '#editor/shape/new-parts.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import type { AppCommand } from '#ui/app/commands.svelte.ts';
@@ -68,21 +69,22 @@ function fieldsOf(
   }: { readonly store: DesignStore; readonly stock: StudioStock; readonly editor: PageEditor },
 ): readonly Insert[] {
   const { officeTemplates: t } = app.words;
-  const { template } = store.document;
+  // Read when it is done: the next key may come before the list is made anew.
+  const template = (): Template => store.document.template;
   const photoWords = { label: t.photoSlot, hint: t.photoHint };
   return [
     {
       act: 'photo',
       label: t.photoSlot,
       isEnabled: editor.isTemplate && editor.mayAdd,
-      run: () => addPhotoSlot(editor, template, photoWords, stock.samplePhotos),
+      run: () => addPhotoSlot(editor, template(), photoWords, stock.samplePhotos),
     },
     ...FIELD_KINDS.map((kind) => ({
       act: kind,
       label: t.fields[kind].label,
       isEnabled: editor.mayAdd,
       run: () =>
-        addField(editor, template, kind, {
+        addField(editor, template(), kind, {
           ...t.fields[kind],
           // Apart from what templates ask for, now and in later versions.
           label: editor.isTemplate ? t.fields[kind].label : t.ownFields[kind],
