@@ -1,10 +1,11 @@
 import { sameJson } from '../../shared/same-json.ts';
 import type { DesignDocument, SlotValue } from '../document.ts';
+import { ownWords } from '../own-words.ts';
 import { markupOf } from '../slot-markup.ts';
 import { isClaimSlot } from '../stamp-rule.ts';
 import type { Template, TemplateSlot } from '../template.ts';
 import { partSchema, type Part } from '../template-parts.ts';
-import { plainWords } from '../text/markup.ts';
+import { hasMarks, parseMarkup, writeMarkup } from '../text/markup.ts';
 import { freeSlotId } from './make-slot.ts';
 import { slotsIn } from './page-parts.ts';
 
@@ -122,12 +123,14 @@ type Piece = Extract<Part, { readonly part: 'text' }>['content'][number];
 function said(content: readonly Piece[], foreign: ReadonlyMap<string, CarriedField>): readonly Piece[] {
   return content.map((piece): Piece => {
     const field = 'slot' in piece ? foreign.get(piece.slot) : undefined;
-    return field === undefined ? piece : { say: wordsOf(field) };
+    return field === undefined ? piece : wordsOf(field);
   });
 }
 
-/** An empty field is told by its name, so that the text can be found and written. */
-function wordsOf({ slot, value }: CarriedField): string {
-  const text = value?.kind === 'text' ? plainWords(value.text, markupOf(slot)) : '';
-  return text.trim() === '' ? slot.label.id : text;
+/** What is marked stays so. An empty field is told by its name, so that the text can be found and written. */
+function wordsOf({ slot, value }: CarriedField): Piece {
+  const text = value?.kind === 'text' ? value.text : '';
+  if (text.trim() === '') return { say: slot.label.id };
+  const markup = markupOf(slot);
+  return hasMarks(text, markup) ? ownWords(writeMarkup(parseMarkup(text, markup))) : { say: text };
 }

@@ -40,6 +40,20 @@ export function parseMarkup(
     .filter((block) => block.text !== '' || block.marker !== null);
 }
 
+/** Blocks as they are typed, each on a line of its own. */
+export function writeMarkup(blocks: readonly TextBlock[]): string {
+  return blocks
+    .map(({ text, strong, marker }) => {
+      const pieces = strong.map(({ from, to }, index) => {
+        const before = text.slice(strong[index - 1]?.to ?? 0, from);
+        return `${before}*${text.slice(from, to)}*`;
+      });
+      const lead = marker === null ? '' : `${marker === BULLET ? '-' : marker} `;
+      return `${lead}${pieces.join('')}${text.slice(strong.at(-1)?.to ?? 0)}`;
+    })
+    .join('\n');
+}
+
 /** The text as a reader hears it: no stars, no markers, items of a list set apart by semicolons. */
 export function plainWords(text: string, markup: Markup): string {
   if (!hasMarks(text, markup)) return text;

@@ -77,14 +77,14 @@ describe('a chart that a design was given', () => {
   });
 });
 
-test('a text whose field the other design has shows what is written there, and any other the words it showed', () => {
+test('a text whose field the other design has shows what is written there, and any other the words it showed, marked as they were', () => {
   const from = filled('resmi.kutipan_pimpinan');
   const isQuote = (part: NamedPart): boolean => slotsIn(part).includes('kutipan');
   const same = carried(from, isQuote, filled('hangat.kutipan_pimpinan'));
   expect(same.parts.flatMap((part) => slotsIn(part))).toContain('kutipan');
   const { parts } = carried(from, isQuote, filled('hangat.agenda_kegiatan'));
   const words = from.values['kutipan'] as Extract<SlotValue, { readonly kind: 'text' }>;
-  expect(JSON.stringify(parts)).toContain(words.text.replaceAll('*', ''));
+  expect(parts).toMatchObject([{ part: 'text', content: [{ say: words.text, marked: true }] }]);
 });
 
 test('a photo becomes the picture it showed, and an empty frame its ground', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMarkup, plainWords } from '#core/design/text/markup.ts';
+import { parseMarkup, plainWords, writeMarkup } from '#core/design/text/markup.ts';
 import { normalizeText } from '#core/design/text/normalize.ts';
 
 const EMPHASIS = { emphasis: true, list: false };
@@ -11,6 +11,19 @@ function strongIn(text: string): readonly string[] {
     block.strong.map(({ from, to }) => block.text.slice(from, to)),
   );
 }
+
+test('blocks written out are read as the same blocks again', () => {
+  const word = fc.constantFrom('warga', '*gratis*', '*dua kata*', 'Rp5.000,', '12');
+  const line = fc
+    .tuple(fc.constantFrom('', '- ', '3. '), fc.array(word, { minLength: 1, maxLength: 6 }))
+    .map(([lead, words]) => `${lead}${words.join(' ')}`);
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+      const blocks = parseMarkup(lines.join('\n'), BOTH);
+      expect(parseMarkup(writeMarkup(blocks), { ...BOTH, paragraphs: true })).toEqual(blocks);
+    }),
+  );
+});
 
 describe('paragraphs', () => {
   test('are the lines of a text that has them, beside items of lists and without empty lines', () => {
