@@ -52,6 +52,18 @@ test('what is pasted from Word onto a page keeps its bold, its list and its para
   await expect(own).toHaveValue('*Gratis*, cukup bawa:\n- KTP *asli*\n- salinan putusan');
   await desk.keyboard.press('Control+z');
   await expect(layer(desk, /^Gratis/)).toBeHidden();
+
+  // A heading is bold, a table's cells are words apart.
+  await surface(desk).evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/html',
+      '<h2>Syarat</h2><table><tr><td>KTP</td><td>asli</td></tr></table><p>Gratis.</p>',
+    );
+    clipboardData.setData('text/plain', 'Syarat KTP asli Gratis.');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(own).toHaveValue('*Syarat*\nKTP asli\nGratis.');
 });
 
 test('an officer makes words bold and a list by keyboard, pastes both from Word, and the exported file holds them', async ({

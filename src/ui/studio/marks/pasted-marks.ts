@@ -7,6 +7,8 @@ const LINES: ReadonlySet<string> = new Set(
 );
 /** Words of two cells are two words, whether or not there is white space between their tags. */
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
+/** Headings are bold by their style, of which a page that is read apart knows nothing. */
+const STRONG: ReadonlySet<string> = new Set('b strong h1 h2 h3 h4 h5 h6'.split(' '));
 const UNSEEN: ReadonlySet<string> = new Set('head style script title template noscript'.split(' '));
 const HEAVY = /^(?:bold|bolder|[6-9]00)$/;
 
@@ -71,7 +73,7 @@ function collectElement(element: Element, state: Collecting): void {
 function weightOf(element: Element): boolean | null {
   const weight = /(?:^|;)\s*font-weight:\s*([^;]+)/i.exec(element.getAttribute('style') ?? '')?.[1]?.trim();
   if (weight !== undefined) return HEAVY.test(weight.toLowerCase());
-  return ['b', 'strong'].includes(element.localName) ? true : null;
+  return STRONG.has(element.localName) ? true : null;
 }
 
 function markerOf(element: Element, { list }: Markup): string {
