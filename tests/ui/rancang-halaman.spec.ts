@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { canvas, design, insert, inspector, layer, layers, untilSaved } from './design-mode.ts';
+import { canvas, design, insert, inspector, layer, layers, number, untilSaved } from './design-mode.ts';
 import { expect, expectAccessible, inBothThemes, keepScreen, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -186,4 +186,26 @@ test('a page of rows is copied as its row while it is filled', async ({ desk }) 
   await expect(points).toHaveCount(2);
   await expect(points.nth(1)).toHaveValue('Minta uang');
   await pageIs(desk, 3, 4);
+});
+
+test('a part pasted onto a smaller page stands on it whole, and goes again by one step back', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  await insert(desk, 'Kotak');
+  await number(desk, 'Y').fill('1100');
+  await number(desk, 'Y').press('Enter');
+  const height = Number(await number(desk, 'Tinggi').inputValue());
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+c');
+  await desk.getByRole('radio', { name: 'Mendatar 16:9' }).click();
+  const before = await layers(desk).getByRole('listitem').count();
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+v');
+  await expect(layers(desk).getByRole('listitem')).toHaveCount(before + 1);
+  await expect(number(desk, 'Y')).toHaveValue(String(675 - height));
+  await expect(number(desk, 'Tinggi')).toHaveValue(String(height));
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+z');
+  await expect(layers(desk).getByRole('listitem')).toHaveCount(before);
 });

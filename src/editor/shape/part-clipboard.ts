@@ -2,13 +2,19 @@ import { freeId, type NamedPart } from '#core/design/edit/page-parts.ts';
 import type { CarriedField } from '#core/design/edit/carry-fields.ts';
 import { slotValueSchema } from '#core/design/document.ts';
 import { moved } from '#core/design/part-box.ts';
+import { layoutIdSchema, type LayoutId } from '#core/design/layouts.ts';
 import { slotSchema } from '#core/design/template.ts';
 import { partSchema, type Part } from '#core/design/template-parts.ts';
 import { z } from 'zod';
 
+/** A copy stands this far from what it was made of. */
+export const COPY_PX = 24;
+
 const clipSchema = z.strictObject({
   'meja-humas': z.literal('parts'),
   parts: z.array(partSchema).min(1).max(60),
+  /** The size they were copied on. Absent in what older versions copied. */
+  layout: layoutIdSchema.optional(),
   /** What the parts show, for documents that do not ask for it. */
   fields: z
     .array(z.strictObject({ slot: slotSchema, value: slotValueSchema.nullable() }))
@@ -20,11 +26,13 @@ const clipSchema = z.strictObject({
 export interface Clip {
   readonly parts: readonly NamedPart[];
   readonly fields: readonly CarriedField[];
+  /** The size they were copied on, where that is known. */
+  readonly layout?: LayoutId | undefined;
 }
 
 /** Parts as text that any program can hold and this one knows again. */
-export function toClip({ parts, fields }: Clip): string {
-  return JSON.stringify({ 'meja-humas': 'parts', parts, fields });
+export function toClip({ parts, fields, layout }: Clip): string {
+  return JSON.stringify({ 'meja-humas': 'parts', parts, fields, layout });
 }
 
 /**
@@ -36,8 +44,8 @@ export function fromClip(text: string, onPage: readonly NamedPart[], byPx: numbe
   if (!text.startsWith('{')) return null;
   const parsed = clipSchema.safeParse(readJson(text));
   if (!parsed.success) return null;
-  const { parts, fields } = parsed.data;
-  return { parts: renamed(parts, onPage, byPx), fields };
+  const { parts, fields, layout } = parsed.data;
+  return { parts: renamed(parts, onPage, byPx), fields, layout };
 }
 
 /** The pictures that what is in the clipboard shows; none when the text is something else. */

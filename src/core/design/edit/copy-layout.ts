@@ -54,7 +54,7 @@ function copiedPart(part: Part, sizes: Sizes): Part {
     heightPx: Math.round(box.heightPx * y),
   };
   const placed = placedIn(part, KEEPS_SHAPE.has(part.part) ? shaped(box, spread, both) : spread);
-  return partSchema.parse(resized(placed, both, sizes.least));
+  return partSchema.parse(withLetters(placed, both, sizes.least));
 }
 
 /** As large as both axes allow, in the middle of where it would have been stretched to. */
@@ -68,9 +68,9 @@ function shaped(box: Box, spread: Box, both: number): Box {
   };
 }
 
-/** Everything in a part that says how a text is set, in letters of the new size. */
-function resized(value: unknown, by: number, least: number): unknown {
-  if (Array.isArray(value)) return value.map((inner) => resized(inner, by, least));
+/** Everything in a part with what says how a text is set in letters of another size, never below `least` px. */
+export function withLetters(value: unknown, by: number, least: number): unknown {
+  if (Array.isArray(value)) return value.map((inner) => withLetters(inner, by, least));
   if (typeof value !== 'object' || value === null) return value;
   const isStyle = 'face' in value && 'size' in value && Array.isArray(value.size);
   return Object.fromEntries(
@@ -78,7 +78,7 @@ function resized(value: unknown, by: number, least: number): unknown {
       key,
       isStyle && key === 'size'
         ? (inner as readonly number[]).map((size) => Math.max(least, Math.round(size * by)))
-        : resized(inner, by, least),
+        : withLetters(inner, by, least),
     ]),
   );
 }

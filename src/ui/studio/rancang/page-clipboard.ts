@@ -1,8 +1,12 @@
 import type { Point } from '#core/design/display-list.ts';
+import type { DesignDocument } from '#core/design/document.ts';
+import { fieldsOf, settle } from '#core/design/edit/carry-fields.ts';
+import { putWithin } from '#core/design/edit/put-within.ts';
 import { OWN_MARKUP } from '#core/design/own-words.ts';
-import { picturesInClip } from '#editor/shape/part-clipboard.ts';
+import { COPY_PX, fromClip, picturesInClip, toClip } from '#editor/shape/part-clipboard.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import { pastedMarks } from '../marks/pasted-marks.ts';
+import type { DesignStore } from '../design-store.svelte.ts';
 import type { StudioStock } from '../studio-stock.ts';
 import type { PageEditor } from './page-editor.svelte.ts';
 
@@ -21,10 +25,43 @@ function pastedText(data: DataTransfer | null): string {
   return html === '' || text.trim() === '' ? text : (pastedMarks(html, OWN_MARKUP) ?? text);
 }
 
+/** What is picked, for the clipboard; null when nothing is. */
+function copied(editor: PageEditor, document: DesignDocument): string | null {
+  const { picked: parts } = editor;
+  if (parts.length === 0) return null;
+  return toClip({ parts, fields: fieldsOf(document, parts), layout: editor.place.layout });
+}
+
+/** Puts parts from the clipboard on the page, with what they show. @returns whether the text held any */
+function putParts(text: string, editor: PageEditor, document: DesignDocument): boolean {
+  const clip = fromClip(text, editor.parts, COPY_PX);
+  if (clip === null) return false;
+  const { place } = editor;
+  const placed = clip.layout === place.layout ? clip.parts : putWithin(clip.parts, place.layout);
+  const { parts, fields } = settle(document, placed, clip.fields);
+  const isDone = editor.act(
+    [
+      ...fields.map(({ slot }) => ({ op: 'slot' as const, slot })),
+      ...parts.map((part) => ({ op: 'add' as const, on: place, part })),
+    ],
+    Object.fromEntries(fields.flatMap(({ slot, value }) => (value === null ? [] : [[slot.id, value]]))),
+  );
+  if (isDone) editor.pick(parts.map(({ id }) => id));
+  return true;
+}
+
 /** @param onfiles is given the pictures that were dropped or pasted; dropped ones with the point they were dropped on */
 export function pageClipboard(
   app: App,
-  { editor, stock }: { readonly editor: () => PageEditor; readonly stock: () => StudioStock },
+  {
+    store,
+    editor,
+    stock,
+  }: {
+    readonly store: () => DesignStore;
+    readonly editor: () => PageEditor;
+    readonly stock: () => StudioStock;
+  },
   onfiles: (files: readonly File[], at?: Point) => void,
 ): PageClipboard {
   const words = () => app.words.rancang;
@@ -37,12 +74,12 @@ export function pageClipboard(
       app.toast(words().picture.missing);
       return;
     }
-    if (!editor().paste(text)) editor().addText(text);
+    if (!putParts(text, editor(), store().document)) editor().addText(text);
   }
 
   return {
     copy: (event) => {
-      const text = editor().copy();
+      const text = copied(editor(), store().document);
       if (text === null) return;
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();

@@ -1,19 +1,10 @@
 import { AppError } from '#contract/errors.ts';
 import type { Box } from '#core/design/display-list.ts';
 import { aligned, spread, type Alignment, type Axis } from '#core/design/edit/arrange.ts';
-import { fieldsOf, settle } from '#core/design/edit/carry-fields.ts';
 import { freePlace } from '#core/design/edit/free-place.ts';
-import {
-  freeId,
-  named,
-  pagesOf,
-  partsOn,
-  withParts,
-  type NamedPart,
-  type PagePlace,
-} from '#core/design/edit/page-parts.ts';
+import { freeId, pagesOf, partsOn, type NamedPart, type PagePlace } from '#core/design/edit/page-parts.ts';
 import { isHeld } from '#core/design/edit/part-locks.ts';
-import { ownSlotsUnshown } from '#core/design/edit/slot-use.ts';
+import { ownSlotsWithout } from '#core/design/edit/slot-use.ts';
 import { setOp } from '#core/design/edit/set-op.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
 import { trialDocument } from '#core/design/trial-samples.ts';
@@ -24,13 +15,11 @@ import { moved } from '#core/design/part-box.ts';
 import type { SlotValue } from '#core/design/document.ts';
 import type { Part } from '#core/design/template-parts.ts';
 import { newText } from '#editor/shape/new-parts.ts';
-import { fromClip, renamed, toClip } from '#editor/shape/part-clipboard.ts';
+import { COPY_PX, renamed } from '#editor/shape/part-clipboard.ts';
 import type { DesignStore } from '../design-store.svelte.ts';
 
 /** A page has no room for more; what is pasted beyond it is refused whole, never cut. */
 const MOST_LETTERS = 2000;
-/** A copy stands this far from what it was made of. */
-const COPY_PX = 24;
 
 /** What is picked on one page, and everything that can be done with it. Each act is one step of the design's history. */
 export class PageEditor {
@@ -170,28 +159,6 @@ export class PageEditor {
     this.#put(renamed(this.picked, this.parts, COPY_PX));
   }
 
-  /** What is picked, for the clipboard; null when nothing is. */
-  copy(): string | null {
-    if (this.picked.length === 0) return null;
-    return toClip({ parts: this.picked, fields: fieldsOf(this.#store.document, this.picked) });
-  }
-
-  /** Puts parts from the clipboard on the page, with what they show. @returns whether the text held any */
-  paste(text: string): boolean {
-    const clip = fromClip(text, this.parts, COPY_PX);
-    if (clip === null) return false;
-    const { parts, fields } = settle(this.#store.document, clip.parts, clip.fields);
-    const isDone = this.act(
-      [
-        ...fields.map(({ slot }) => ({ op: 'slot' as const, slot })),
-        ...parts.map((part) => ({ op: 'add' as const, on: this.place, part })),
-      ],
-      Object.fromEntries(fields.flatMap(({ slot, value }) => (value === null ? [] : [[slot.id, value]]))),
-    );
-    if (isDone) this.#picked = parts.map(({ id }) => id);
-    return true;
-  }
-
   nudge(dx: number, dy: number): void {
     this.change(
       this.#free('position').map((part) => ({ ...moved(part, dx, dy), id: part.id })),
@@ -250,13 +217,8 @@ export class PageEditor {
 
   /** A slot that a design put in for a part goes with the last part that shows it. */
   #slotsWithout(gone: readonly NamedPart[]): readonly ShapeOp[] {
-    const { template } = this.#store.document;
-    const { layout, page } = this.place;
-    const ids = gone.map(({ id }) => id);
-    const left = withParts(template, (on, parts) =>
-      on.layout === layout && on.page === page ? named(parts).filter(({ id }) => !ids.includes(id)) : parts,
-    );
-    return ownSlotsUnshown(template, left).map((slot) => ({ op: 'dropSlot', slot }));
+    const slots = ownSlotsWithout(this.#store.document.template, this.place, gone);
+    return slots.map((slot) => ({ op: 'dropSlot', slot }));
   }
 
   #put(parts: readonly NamedPart[]): void {
