@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { workbookOf } from '../helpers/workbook.ts';
 import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
@@ -169,19 +170,18 @@ test('each row finds its photo by the name of its file, and one that is not ther
     .getByLabel('Pilih tabel')
     .setInputFiles({ name: 'kutipan.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
   await expect(desk.getByText('Baris 1 dari 3')).toBeVisible();
-  const photos = await Promise.all(
-    ['apel.jpg', 'sidang.jpg'].map(async (name, at) => ({
-      name,
-      mimeType: 'image/jpeg',
-      buffer: await sharp({
-        create: { width: 1200, height: 1500, channels: 3, background: at === 0 ? '#2b7355' : '#57462e' },
-      })
-        .jpeg()
-        .toBuffer(),
-    })),
-  );
-  await desk.getByLabel('Foto untuk baris').setInputFiles(photos);
-  await expect(desk.getByText('2 foto siap')).toBeVisible();
+  await expect(desk.getByText('0 dari 3 foto yang disebut tabel sudah ada')).toBeVisible();
+  const folder = test.info().outputPath('foto');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['Apel.JPG', 'sidang.jpg', 'tidak-disebut.jpg']) {
+    const plain = { width: 1200, height: 1500, channels: 3 as const, background: '#2b7355' };
+    await sharp({ create: plain }).jpeg().toFile(join(folder, name));
+  }
+  await desk.getByLabel('Foto untuk baris').setInputFiles(join(folder, 'Apel.JPG'));
+  await expect(desk.getByText('1 dari 3 foto yang disebut tabel sudah ada')).toBeVisible();
+  await desk.getByLabel('Pilih folder foto', { exact: true }).first().setInputFiles(folder);
+  await expect(desk.getByText('2 dari 3 foto yang disebut tabel sudah ada')).toBeVisible();
+  await expect(desk.getByText('Belum ada: hilang.jpg.')).toBeVisible();
   await desk.getByRole('button', { name: 'Periksa semua baris' }).click();
   await expect(desk.getByText('2 baris siap, 1 perlu diperbaiki')).toBeVisible({ timeout: 60_000 });
   await expect(desk.getByRole('list', { name: 'Yang perlu diperbaiki' })).toContainText('hilang.jpg');

@@ -1,6 +1,7 @@
 import type { HandlersOf, ParsedInputOf } from '#contract/call.ts';
 import type { mergeCalls, MergePreview, MergeTable } from '#contract/calls/merge.ts';
 import { AppError } from '#contract/errors.ts';
+import { wantedPictures } from '#core/design/merge/wanted-pictures.ts';
 import type { BackendContext } from '../context.ts';
 import { readDesignStock } from '../design/design-stock.ts';
 import { fillRow } from '../merge/fill-row.ts';
@@ -30,7 +31,7 @@ export function mergeHandlers(context: BackendContext): HandlersOf<typeof mergeC
 }
 
 async function openMerge(context: BackendContext, input: SubjectInput): Promise<MergeTable> {
-  const { table, mapping, isRemembered, missing } = await prepareMerge(
+  const { table, template, mapping, isRemembered, missing } = await prepareMerge(
     context,
     subjectOf(input, 'merge.open'),
   );
@@ -38,7 +39,8 @@ async function openMerge(context: BackendContext, input: SubjectInput): Promise<
   const samples = mapping.map(
     ({ column }) => rows.find(({ cells }) => (cells[column] ?? '') !== '')?.cells[column] ?? '',
   );
-  return { sheets, sheet, rowCount: rows.length, mapping, isRemembered, missing, samples };
+  const pictures = wantedPictures(template, mapping, rows);
+  return { sheets, sheet, rowCount: rows.length, mapping, isRemembered, missing, samples, pictures };
 }
 
 async function previewRow(

@@ -43,6 +43,8 @@ export interface MergeTable {
   readonly missing: readonly string[];
   /** The first filled cell of each column, in the order of `mapping`. */
   readonly samples: readonly string[];
+  /** The files that rows ask for in columns of pictures, as typed, each once. */
+  readonly pictures: readonly string[];
 }
 
 /** One row as it would be drawn. */

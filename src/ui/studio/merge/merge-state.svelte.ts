@@ -4,7 +4,9 @@ import type { MergePreview, MergeTable } from '#contract/calls/merge.ts';
 import type { MergeReport, WorkingFileType } from '#core/design/merge-report.ts';
 import { isWholeAddress } from '#ui/app/whole-address.ts';
 import type { App } from '#ui/app/app.svelte.ts';
+import type { PickedFile } from '#ui/kit/picked-files.ts';
 import type { RunningJob } from '#ui/app/jobs.svelte.ts';
+import { RowPhotos } from './row-photos.svelte.ts';
 
 /** What rows are put into: a template, or a design whose own values stay where the table has no column. */
 export type MergeInto = { readonly templateId: string } | { readonly designUid: string };
@@ -19,7 +21,6 @@ export class MergeState {
   readonly #app: App;
   readonly #into: MergeInto;
   #file = $state.raw<Upload | null>(null);
-  #photos = $state.raw<readonly Upload[]>([]);
   #table = $state.raw<MergeTable | null>(null);
   #preview = $state.raw<MergePreview | null>(null);
   #checked = $state.raw<MergeReport | null>(null);
@@ -28,6 +29,8 @@ export class MergeState {
   #work = $state<'open' | 'check' | 'draw' | null>(null);
   #isStopped = $state(false);
   #jobId = $state<string | null>(null);
+  /** The photos that rows find by name. */
+  readonly photos: RowPhotos;
   /** Layouts that are drawn where a row names none. */
   formats = $state.raw<readonly string[]>([]);
   fileType = $state<WorkingFileType>('png');
@@ -38,6 +41,7 @@ export class MergeState {
     this.#app = app;
     this.#into = into;
     this.formats = formats;
+    this.photos = new RowPhotos(app);
   }
 
   /** Whether a folder is named that nobody could find again. */
@@ -47,9 +51,6 @@ export class MergeState {
   }
   get fileName(): string | null {
     return this.#file?.name ?? null;
-  }
-  get photoCount(): number {
-    return this.#photos.length;
   }
   get table(): MergeTable | null {
     return this.#table;
@@ -113,15 +114,10 @@ export class MergeState {
     await this.#run('open', () => this.#read({ mapping, ...(sheet && { sheet }) }));
   }
 
-  /** Copies photos in, so that rows find them by name. */
-  async addPhotos(files: readonly File[]): Promise<void> {
+  /** Copies in what rows ask for of some chosen files. */
+  async addPhotos(picked: readonly PickedFile[]): Promise<void> {
     await this.#run('open', async () => {
-      const added: Upload[] = [];
-      for (const file of files) {
-        const { sha256 } = await this.#app.client.upload(file);
-        added.push({ name: file.name, sha256 });
-      }
-      this.#photos = [...this.#photos, ...added];
+      await this.photos.add(picked);
       await this.show(this.#preview?.row ?? 1);
     });
   }
@@ -156,6 +152,7 @@ export class MergeState {
 
   async #read(wish: Pick<Input<'merge.open'>, 'sheet' | 'mapping'>): Promise<void> {
     this.#table = await this.#app.client.call('merge.open', { ...this.#subject(), mapping: [], ...wish });
+    this.photos.wanted = this.#table.pictures;
     if (this.#table.missing.length === 0) await this.show(1);
     else this.#preview = null;
   }
@@ -198,7 +195,7 @@ export class MergeState {
       ...(this.#file !== null && { upload: this.#file }),
       ...(sheet && { sheet }),
       mapping: [...(mapping ?? [])],
-      photos: [...this.#photos],
+      photos: [...this.photos.copied],
     };
   }
 }
