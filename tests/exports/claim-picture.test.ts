@@ -17,7 +17,7 @@ import { testWith } from '../helpers/programs.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const TEMPLATE = 'resmi.klarifikasi_hoaks';
-/** Of the screenshot, its left and right quarter are cut off by the crop of the page, and both are of this colour. */
+/** Of the screenshot, its left and right fifth are cut off by the crop of the page, and both are of this colour. */
 const CUT_OFF = { r: 0, g: 0, b: 255 };
 const SHOWN = { r: 20, g: 180, b: 60 };
 
@@ -52,11 +52,11 @@ async function exportedClarification(): Promise<{ readonly svg: string; readonly
 
 async function screenshot({ backend, client }: TestBackend) {
   const incoming = '00000000-0000-4000-8000-000000000001';
-  const middle = await sharp({ create: { width: 800, height: 600, channels: 3, background: SHOWN } })
+  const middle = await sharp({ create: { width: 1000, height: 600, channels: 3, background: SHOWN } })
     .png()
     .toBuffer();
   const wide = sharp({ create: { width: 1600, height: 600, channels: 3, background: CUT_OFF } })
-    .composite([{ input: middle, left: 400, top: 0 }])
+    .composite([{ input: middle, left: 300, top: 0 }])
     .jpeg({ quality: 95 });
   await writeFile(join(backend.context.paths.incoming, incoming), await wide.toBuffer());
   const { sha256 } = await client.call('media.adopt', { incoming });

@@ -137,3 +137,22 @@ describe('a QR code on a page', () => {
     expect(page('').pages[0].items.filter(({ slot }) => slot === 'judul')).toEqual([]);
   });
 });
+
+testWith(
+  'zbarimg',
+  'a clarification leads to the address of its explanation on every size that is not posted with a link, at a quarter too',
+  async () => {
+    const hoax = builtInTemplate('resmi.klarifikasi_hoaks');
+    const tautan = { kind: 'text', text: 'kejari-telukpadma.go.id/kl/2026-14' } as const;
+    const made = aDocument(hoax, { ...sampleValues(hoax, 'ordinary'), tautan });
+    const document = { ...made, brand: { ...made.brand, logo: null } };
+    for (const layout of ['4x5', '1x1', '9x16'] as const) {
+      const page = renderDesign(document, layout, { faces });
+      const said = 'https://kejari-telukpadma.go.id/kl/2026-14';
+      expect([layout, await read(page, 1), await read(page, 0.25)]).toEqual([layout, said, said]);
+    }
+    expect(
+      renderDesign(document, '16x9', { faces }).pages[0].items.filter(({ slot }) => slot === 'tautan'),
+    ).toEqual([]);
+  },
+);

@@ -23,6 +23,7 @@ const PLAIN = {
   kesimpulan: 'Jangan transfer.',
   'sumber.1': 'Seksi Intelijen',
   waktu_cek: '2026-11-20T11:05',
+  tautan: 'kejari.example/cek/20',
 };
 
 test(

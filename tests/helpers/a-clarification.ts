@@ -12,6 +12,7 @@ const VALUES = {
   kesimpulan: text('Jangan transfer dan laporkan kepada kami.'),
   sumber: text('Seksi Intelijen'),
   waktu_cek: text('2026-11-23T09:30'),
+  tautan: text('kejari.example/cek/23'),
 };
 
 /** A clarification with its poster, on a feed and a story. */

@@ -9,6 +9,7 @@ export function twentyClarifications(): string {
     '2026-11-23T09:30',
     '',
     'abaikan',
+    `kejari.example/cek/${index + 1}`,
   ]);
   const set = (row: number, column: number, value: string): void => {
     const cells = rows[row - 1];
@@ -18,6 +19,6 @@ export function twentyClarifications(): string {
   set(7, 3, '');
   set(12, 1, 'Kajari meminta sumbangan lewat pesan berantai. '.repeat(30).trim());
   set(20, 6, 'tidak-ada.jpg');
-  const heading = 'label;klaim;fakta.1;kesimpulan;sumber.1;waktu_cek;tangkapan;catatan';
+  const heading = 'label;klaim;fakta.1;kesimpulan;sumber.1;waktu_cek;tangkapan;catatan;tautan';
   return `${[heading, ...rows.map((cells) => cells.join(';'))].join('\n')}\n`;
 }

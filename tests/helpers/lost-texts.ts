@@ -24,8 +24,8 @@ export function lostTexts(
   layout: LayoutId,
   design: RenderedDesign,
 ): readonly string[] {
-  const drawn = design.pages
-    .flatMap(({ items }) => items)
+  const items = design.pages.flatMap((page) => page.items);
+  const drawn = items
     .flatMap((item) => (item.kind === 'text' ? squash(item.lines.map(textOfLine).join('')) : []))
     .join('\n');
   const errors = design.findings.filter(({ severity }) => severity === 'error').map(({ slot }) => slot ?? '');
@@ -33,6 +33,11 @@ export function lostTexts(
     const together = companionsOf(document.template, layout, slot.id);
     if (together === null || slot.id === 'kontak_medsos') return [];
     if (together.some((id) => isEmpty(document, id) || errors.includes(id))) return [];
+    if (
+      isCode(document.template, layout, slot.id) &&
+      items.some((item) => item.kind === 'path' && item.slot === slot.id)
+    )
+      return [];
     return typedTexts(document, slot, layout)
       .filter(
         ({ text, place }) => !drawn.includes(squash(text)) && !errors.some((error) => names(error, place)),
@@ -136,6 +141,13 @@ function companionsOf(template: Template, layout: LayoutId, slot: string): reado
   const joined = texts.flatMap(({ content }) => namesIn(content, 'slot'));
   const stamp = slot === 'klaim' && template.stampSlot !== null ? [template.stampSlot] : [];
   return [...new Set([...waits, ...joined, ...stamp])].filter((id) => id !== slot);
+}
+
+/** Whether a slot is shown as a QR code: what it says is read in tests of its own. */
+function isCode(template: Template, layout: LayoutId, slot: string): boolean {
+  return objectsOf(template, layout).some(
+    ({ part, content }) => part === 'qr' && namesIn(content, 'slot').includes(slot),
+  );
 }
 
 /** How many rows a layout shows of a slot, by what those of its parts say whose conditions hold. */

@@ -8,7 +8,7 @@ import { normalizeText } from './text/normalize.ts';
 import { writeAs } from './writing/write-as.ts';
 
 /** Slots that name the sender or fill in for the stamp; said first or not at all. */
-const NOT_LISTED: ReadonlySet<string> = new Set(['logo', 'satker', 'kontak_medsos', 'label']);
+const NOT_LISTED: ReadonlySet<string> = new Set(['logo', 'satker', 'tautan', 'kontak_medsos', 'label']);
 
 /**
  * A first alt text in Indonesian, put together from the slots: what kind of picture it is, from whom, and what it says,

@@ -4,6 +4,7 @@ import { barValue } from './draw/bars.ts';
 import { contactsOf } from './draw/contact.ts';
 import { isFilled, photoOf, rowsOf, textOf } from './draw/slot-values.ts';
 import type { LayoutId } from './layouts.ts';
+import { isAddressSlot, siteAddress } from './office-values.ts';
 import { pageOfFinding, pageShowing, type PlacedPage } from './page-sequence.ts';
 import type { DesignFinding, DesignFindingCode } from './rendered-design.ts';
 import { markupOf } from './slot-markup.ts';
@@ -44,6 +45,14 @@ function checkSlot(checked: Checked, slot: TemplateSlot): readonly DesignFinding
     return [
       finding(checked, {
         code: 'choice-unknown',
+        slot: slot.id,
+        params: { value: textOf(checked.values, slot.id) },
+      }),
+    ];
+  if (isAddressSlot(slot) && siteAddress([textOf(checked.values, slot.id)]) === null)
+    return [
+      finding(checked, {
+        code: 'address-unreadable',
         slot: slot.id,
         params: { value: textOf(checked.values, slot.id) },
       }),

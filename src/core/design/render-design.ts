@@ -4,9 +4,10 @@ import type { DisplayItem, DisplayList } from './display-list.ts';
 import { valuesOn, type DesignDocument, type SlotValues } from './document.ts';
 import { drawPart } from './draw/draw-part.ts';
 import { colorOf, NOTHING, together, type Drawn, type DrawContext } from './draw/drawn.ts';
-import { isFilled, textOf } from './draw/slot-values.ts';
+import { textOf } from './draw/slot-values.ts';
 import { drawStamp } from './draw/stamp.ts';
 import { LAYOUT_SIZES, type LayoutId } from './layouts.ts';
+import { withOffice } from './office-values.ts';
 import { pageSequence, valuesOnPage } from './page-sequence.ts';
 import { checkStamp } from './stamp-rule.ts';
 import type { RenderContext, RenderedDesign, SlotFit } from './rendered-design.ts';
@@ -132,12 +133,6 @@ function drawPage(context: DrawContext): Drawn {
     ...page.parts.map((part) => drawPart(context, part)),
     label !== null && page.stamp !== undefined ? drawStamp(context, page.stamp, label) : NOTHING,
   ]);
-}
-
-/** The office's name stands where the slot is empty. */
-function withOffice(document: DesignDocument, values: SlotValues): SlotValues {
-  if (isFilled({ values, document }, 'satker')) return values;
-  return { ...values, satker: { kind: 'text', text: document.brand.satker } };
 }
 
 function withoutClaim(values: SlotValues): SlotValues {

@@ -37,6 +37,7 @@ export type DesignFindingCode =
   | 'placeholder-unchanged'
   | 'choice-unknown'
   | 'rows-too-many'
+  | 'address-unreadable'
   | 'number-unreadable'
   | 'part-above-whole'
   | 'chart-series-too-many'

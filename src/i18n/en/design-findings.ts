@@ -27,6 +27,10 @@ export const designFindings = {
     what: (value) => `“${value('value')}” is not one of the choices.`,
     next: 'Choose from the list.',
   },
+  'address-unreadable': {
+    what: (value) => `“${value('value')}” is not the address of a page.`,
+    next: 'Write it like kejari.go.id/news, without spaces.',
+  },
   'rows-too-many': {
     what: (value) => `There are ${value('count')} rows; this template holds ${value('max')}.`,
     next: 'Remove some, or split them over two designs.',

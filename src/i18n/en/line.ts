@@ -70,6 +70,7 @@ export const line = {
     'slot-empty': () => 'A required part is still empty',
     'placeholder-unchanged': (value) => `“${value('text')}” is still the template’s example`,
     'choice-unknown': () => 'This template does not know that choice',
+    'address-unreadable': (value) => `“${value('value')}” is not the address of a page`,
     'rows-too-many': () => 'There are more rows than places',
     'number-unreadable': () => 'The figure cannot be read',
     'part-above-whole': (value) => `The part (${value('part')}) is larger than the whole (${value('whole')})`,

@@ -66,6 +66,7 @@ export const studio = {
   glyphMissing: (p) => `This typeface has no “${p.character}”`,
   tooManyRows: (p) => `${p.count} rows, at most ${p.max}`,
   partAboveWhole: (p) => `Larger than the whole, ${p.whole}`,
+  notAnAddress: (p) => `“${p.value}” is not the address of a page`,
   notANumber: (p) => `“${p.value}” is not a number`,
   stillExample: (p) => `“${p.text}” is the template’s example; replace it`,
   unknownChoice: (p) => `“${p.value}” is none of the choices`,

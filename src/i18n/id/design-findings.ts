@@ -28,6 +28,10 @@ export const designFindings = {
     what: (value) => `“${value('value')}” bukan salah satu pilihan.`,
     next: 'Pilih dari daftar.',
   },
+  'address-unreadable': {
+    what: (value) => `“${value('value')}” bukan alamat laman.`,
+    next: 'Tulis seperti kejari.go.id/berita, tanpa spasi.',
+  },
   'rows-too-many': {
     what: (value) => `Ada ${value('count')} baris, padahal templat ini menampung ${value('max')}.`,
     next: 'Hapus sebagian, atau bagi menjadi dua desain.',

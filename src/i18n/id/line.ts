@@ -69,6 +69,7 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'slot-empty': () => 'Bagian wajib masih kosong',
   'placeholder-unchanged': (value) => `“${value('text')}” masih contoh dari templat`,
   'choice-unknown': () => 'Pilihannya tidak dikenal templat ini',
+  'address-unreadable': (value) => `“${value('value')}” bukan alamat laman`,
   'rows-too-many': () => 'Barisnya lebih banyak daripada tempatnya',
   'number-unreadable': () => 'Angkanya tidak terbaca',
   'part-above-whole': (value) =>

@@ -73,6 +73,7 @@ export const studio = {
   tooManyRows: (p: { readonly count: string; readonly max: string }) =>
     `${p.count} butir, paling banyak ${p.max}`,
   partAboveWhole: (p: { readonly whole: string }) => `Lebih besar daripada keseluruhannya, ${p.whole}`,
+  notAnAddress: (p: { readonly value: string }) => `“${p.value}” bukan alamat laman`,
   notANumber: (p: { readonly value: string }) => `“${p.value}” bukan angka`,
   stillExample: (p: { readonly text: string }) => `“${p.text}” masih contoh dari templat; ganti isinya`,
   unknownChoice: (p: { readonly value: string }) => `“${p.value}” tidak ada dalam pilihan`,

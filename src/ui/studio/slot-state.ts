@@ -107,6 +107,8 @@ export function reasonText(finding: DesignFinding, { t, format }: Words): string
       return t.glyphMissing({ character: param('character') });
     case 'rows-too-many':
       return t.tooManyRows({ count: param('count'), max: param('max') });
+    case 'address-unreadable':
+      return t.notAnAddress({ value: param('value') });
     case 'number-unreadable':
       return t.notANumber({ value: param('value') });
     case 'part-above-whole':

@@ -9,7 +9,14 @@ const HEADLINE_PX = 2.5 * SMALLEST_TEXT_PX['4x5'];
 const HEADLINE = 'judul';
 const LONGEST_ID = 40;
 /** These make a template a clarification, whose pages must stamp them: nobody means that by a name. */
-const RESERVED: ReadonlySet<string> = new Set(['klaim', 'tangkapan', 'logo', 'satker', 'kontak_medsos']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'klaim',
+  'tangkapan',
+  'logo',
+  'satker',
+  'tautan',
+  'kontak_medsos',
+]);
 /** What a text may hold beyond the words it was designed with, until its designer says otherwise. */
 const ROOM = 1.5;
 const LEAST_LETTERS = 20;

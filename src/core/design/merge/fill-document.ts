@@ -1,5 +1,6 @@
 import { createDocument } from '../create-document.ts';
 import type { BrandSnapshot, DesignDocument } from '../document.ts';
+import { isAddressSlot, siteAddress } from '../office-values.ts';
 import type { ResolvedRow } from '../resolve-row.ts';
 import type { Template } from '../template.ts';
 import type { ColumnMapping } from './mapping.ts';
@@ -39,9 +40,12 @@ export function fillDocument(base: MergeBase, mapping: ColumnMapping, row: Resol
   };
 }
 
-/** Slots that have a value before a row is put in; what a table need not serve. */
+/** Slots that have a value before a row is put in, from the design or from the office; what a table need not serve. */
 export function filledBefore(base: MergeBase): ReadonlySet<string> {
-  return new Set(base.kind === 'template' ? [] : Object.keys(base.document.values));
+  const { contacts } = base.kind === 'template' ? base.brand : base.document.brand;
+  const address = siteAddress(contacts) === null ? [] : templateOf(base).slots.filter(isAddressSlot);
+  const values = base.kind === 'template' ? [] : Object.keys(base.document.values);
+  return new Set([...values, ...address.map(({ id }) => id)]);
 }
 
 function servedSlots(mapping: ColumnMapping): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { FIELD_KINDS } from '#core/design/edit/field-parts.ts';
+import { siteAddress } from '#core/design/office-values.ts';
 import type { Template } from '#core/design/template.ts';
 import { NEW_PARTS, newPart, type NewPart } from '#editor/shape/new-parts.ts';
 import type { App } from '#ui/app/app.svelte.ts';
@@ -43,7 +44,7 @@ export function insertsOf(
   const t = app.words.rancang;
   const isEnabled = editor.mayAdd;
   const wordsOf = (kind: NewPart): string => {
-    if (kind === 'qr') return siteOf(store) ?? t.newAddress;
+    if (kind === 'qr') return siteAddress(store.document.brand.contacts) ?? t.newAddress;
     return kind === 'scrim' ? t.newParts.scrim : t.newText;
   };
   return [
@@ -91,12 +92,6 @@ function fieldsOf(
         }),
     })),
   ];
-}
-
-/** The office's site, until the designer says what the code leads to. */
-function siteOf({ document }: DesignStore): string | null {
-  const host = document.brand.contacts.find((contact) => /^[\w-]+(?:\.[\w-]+)+$/u.test(contact));
-  return host === undefined ? null : `https://${host}`;
 }
 
 /** As entries of the menu; what only templates hold is not told in designs. */

@@ -18,10 +18,10 @@ test(
     const rows = Array.from({ length: ROWS }, (_, at) => {
       const broken: Readonly<Record<number, string>> = BROKEN;
       const checked = broken[at + 1] ?? '20/11/2026 11.05';
-      return `HOAKS;Nomor palsu ke-${at + 1}.;Bukan nomor resmi.;Jangan transfer.;Intel;${checked}`;
+      return `HOAKS;Nomor palsu ke-${at + 1}.;Bukan nomor resmi.;Jangan transfer.;Intel;${checked};kejari.example/cek`;
     });
     const dataFile = join(tempFolder(), 'panjang.csv');
-    writeFileSync(dataFile, ['label;klaim;fakta.1;kesimpulan;sumber.1;waktu_cek', ...rows].join('\n'));
+    writeFileSync(dataFile, ['label;klaim;fakta.1;kesimpulan;sumber.1;waktu_cek;tautan', ...rows].join('\n'));
     let isRunning = true;
     const heard: boolean[] = [];
     const report = endOfJob<MergeReport>(client, () =>

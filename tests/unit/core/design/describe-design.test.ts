@@ -30,6 +30,7 @@ test('slotsOf tells a form where a slot is shown and how it may be set', () => {
     'waktu_cek',
     'logo',
     'satker',
+    'tautan',
     'kontak_medsos',
   ]);
   const claim = slots.find((slot) => slot.id === 'klaim');
