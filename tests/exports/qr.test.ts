@@ -143,12 +143,13 @@ testWith(
   'a clarification leads to the address of its explanation on every size that is not posted with a link, at a quarter too',
   async () => {
     const hoax = builtInTemplate('resmi.klarifikasi_hoaks');
-    const tautan = { kind: 'text', text: 'kejari-telukpadma.go.id/kl/2026-14' } as const;
+    const tautan = { kind: 'text', text: 'kejari-telukpadma.go.id/siaran/klarifikasi-14' } as const;
     const made = aDocument(hoax, { ...sampleValues(hoax, 'ordinary'), tautan });
     const document = { ...made, brand: { ...made.brand, logo: null } };
     for (const layout of ['4x5', '1x1', '9x16'] as const) {
       const page = renderDesign(document, layout, { faces });
-      const said = 'https://kejari-telukpadma.go.id/kl/2026-14';
+      expect(found(page)).toEqual([]);
+      const said = 'https://kejari-telukpadma.go.id/siaran/klarifikasi-14';
       expect([layout, await read(page, 1), await read(page, 0.25)]).toEqual([layout, said, said]);
     }
     expect(

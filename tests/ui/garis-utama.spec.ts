@@ -21,6 +21,7 @@ const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/^Butir 1: Fakta/, 'Nomor pengirim bukan milik pegawai Kejari.'],
   [/^Kesimpulan/, 'Jangan transfer. Simpan buktinya, lalu laporkan.'],
   [/^Butir 1: Rujukan/, 'Buku agenda surat Kejari'],
+  [/^Tautan penjelasan/, 'kejari-telukpadma.example/klarifikasi'],
   // Without a day it is an hour of today.
   [/^Jam$/, '09.00'],
 ];
@@ -99,7 +100,7 @@ test('garis utama: from the wizard to terbit by mouse, every screen fit for ever
     const slots = desk.getByRole('form', { name: 'Isian' });
     for (const [name, text] of SLOTS) await slots.getByRole('textbox', { name }).fill(text);
     await desk.keyboard.press('Enter');
-    await expect(desk.getByText('7 dari 7 siap')).toBeVisible();
+    await expect(desk.getByText('8 dari 8 siap')).toBeVisible();
     await expect(desk.getByText('Siap', { exact: true })).toHaveCount(4);
     await look('06-studio');
     await desk.getByRole('button', { name: 'Kembali ke agenda' }).click();
@@ -223,7 +224,7 @@ test('garis utama: the same line by keyboard alone', async ({ desk }) => {
     const slots = desk.getByRole('form', { name: 'Isian' });
     for (const [name, text] of SLOTS) await keys.type(slots.getByRole('textbox', { name }), text);
     await desk.keyboard.press('Enter');
-    await expect(desk.getByText('7 dari 7 siap')).toBeVisible();
+    await expect(desk.getByText('8 dari 8 siap')).toBeVisible();
     await keys.activate(desk.getByRole('button', { name: 'Kembali ke agenda' }));
   });
 

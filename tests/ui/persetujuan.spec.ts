@@ -29,7 +29,7 @@ test('a finding in a design leads to the very field that mends it', async ({ des
   const conclusion = desk.getByRole('form', { name: 'Isian' }).getByRole('textbox', { name: /^Kesimpulan/ });
   const words = await conclusion.inputValue();
   await conclusion.fill('');
-  await expect(desk.getByText('6 dari 7 siap')).toBeVisible();
+  await expect(desk.getByText('7 dari 8 siap')).toBeVisible();
   await desk.getByRole('button', { name: 'Kembali ke agenda' }).click();
   const findings = await openCheck(desk);
   const finding = findings.getByRole('listitem').filter({ hasText: 'Bagian wajib masih kosong' });
@@ -37,7 +37,7 @@ test('a finding in a design leads to the very field that mends it', async ({ des
   await finding.getByRole('button', { name: 'Perbaiki' }).click();
   await expect(conclusion).toBeFocused();
   await desk.keyboard.type(words);
-  await expect(desk.getByText('7 dari 7 siap')).toBeVisible();
+  await expect(desk.getByText('8 dari 8 siap')).toBeVisible();
 });
 
 test('what is submitted is given back with a reason, approved, opened again, and packaged without a trace of the build that was stopped', async ({

@@ -71,12 +71,12 @@ test('a template is chosen and filled, every size says that it fits, and all of 
   desk,
 }) => {
   await begin(desk, 'Klarifikasi hoaks');
-  await expect(form(desk).getByText('1 dari 7 siap')).toBeVisible();
+  await expect(form(desk).getByText('2 dari 8 siap')).toBeVisible();
   await fillClarification(desk);
   await expect(field(desk, 'Klaim yang beredar')).toHaveAccessibleDescription('Muat, 2 dari 6 baris');
   await expect(form(desk).getByText('2 dari 4 butir')).toBeVisible();
   for (const name of SIZES) await expect(size(desk, name)).toContainText('Siap');
-  await expect(form(desk).getByText('7 dari 7 siap')).toBeVisible();
+  await expect(form(desk).getByText('8 dari 8 siap')).toBeVisible();
   await untilSaved(desk);
   await desk.reload();
   await expect(field(desk, 'Klaim yang beredar')).toHaveValue(

@@ -2,6 +2,7 @@ import type { StackChild } from './template-rows.ts';
 import type { Piece, TextStyle } from './template-text.ts';
 import type { LayoutId } from './layouts.ts';
 import { layoutsOf, pagesIn, type Template, type TemplatePage, type TemplateSlot } from './template.ts';
+import { isOfficeSlot } from './office-values.ts';
 import type { Part } from './template-parts.ts';
 
 /** How a slot may be set on one layout, over all places that show it. */
@@ -30,10 +31,7 @@ export function slotsOf(template: Template): readonly SlotForm[] {
     );
     return { ...slot, room, shownOn };
   });
-  return [
-    ...forms.filter((slot) => slot.from === undefined),
-    ...forms.filter((slot) => slot.from !== undefined),
-  ];
+  return [...forms.filter((slot) => !isOfficeSlot(slot)), ...forms.filter(isOfficeSlot)];
 }
 
 /** Whether a page shows a slot at all. */

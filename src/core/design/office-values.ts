@@ -12,6 +12,11 @@ export function isAddressSlot({ id, from }: Pick<TemplateSlot, 'id' | 'from'>): 
   return id === ADDRESS_SLOT && from === 'kantor';
 }
 
+/** Whether the office answers for a slot; an address is the officer's to give, though the office's site stands in for it. */
+export function isOfficeSlot(slot: Pick<TemplateSlot, 'id' | 'from'>): boolean {
+  return slot.from === 'kantor' && !isAddressSlot(slot);
+}
+
 /** Values with what the office says of itself where a slot for it is empty: its name, and the address of its site. */
 export function withOffice(document: DesignDocument, values: SlotValues): SlotValues {
   const { brand, template } = document;

@@ -20,6 +20,13 @@ const LEAST_MODULE_PX = 8;
 /** What a reader needs between dark and light; the same as text. */
 const LEAST_CONTRAST = 4.5;
 
+/** A code's modules, how many stand side by side with its quiet zone, and how wide each is. */
+interface Matrix {
+  readonly data: readonly (readonly boolean[])[];
+  readonly across: number;
+  readonly modulePx: number;
+}
+
 /** A QR code as large as whole pixels allow in its box, on its own light ground. One that cannot be read is named. */
 export function drawQr(context: DrawContext, part: PartOf<'qr'>): Drawn {
   const { text, slot } = writeContent(context, part);
@@ -31,10 +38,8 @@ export function drawQr(context: DrawContext, part: PartOf<'qr'>): Drawn {
   ) => findingHere(context, { code, severity, slot, params });
   if (utf8Bytes(text).length > MOST_BYTES)
     return { ...NOTHING, findings: [about('qr-too-long', 'error', { letters: text.length })] };
-  const { data } = encode(text, { ecc: 'M', boostEcc: true, border: 0 });
   const box = boxOf(part.box);
-  const across = data.length + 2 * QUIET_MODULES;
-  const modulePx = Math.floor(Math.min(box.widthPx, box.heightPx) / across);
+  const { data, across, modulePx } = matrixOf(text, Math.min(box.widthPx, box.heightPx));
   if (modulePx === 0)
     return { ...NOTHING, findings: [about('qr-too-long', 'error', { letters: text.length })] };
   const sidePx = across * modulePx;
@@ -61,6 +66,22 @@ export function drawQr(context: DrawContext, part: PartOf<'qr'>): Drawn {
       ...(contrast < LEAST_CONTRAST ? [about('qr-faint', 'error', {})] : []),
     ],
   };
+}
+
+/**
+ * The code of a text in a square of `sidePx`. Level M mends more; where its modules would be too small for a phone and those
+ * of level L are not, L is read better: pixels on a screen are small, not dirty.
+ */
+function matrixOf(text: string, sidePx: number): Matrix {
+  const of = (ecc: 'M' | 'L'): Matrix => {
+    const { data } = encode(text, { ecc, boostEcc: true, border: 0 });
+    const across = data.length + 2 * QUIET_MODULES;
+    return { data, across, modulePx: Math.floor(sidePx / across) };
+  };
+  const strong = of('M');
+  if (strong.modulePx >= LEAST_MODULE_PX) return strong;
+  const plain = of('L');
+  return plain.modulePx >= LEAST_MODULE_PX ? plain : strong;
 }
 
 /** Dark modules as one path, those side by side as one rectangle. */

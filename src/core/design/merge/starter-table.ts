@@ -1,6 +1,6 @@
 import { textOf } from '../draw/slot-values.ts';
 import type { SlotValue, SlotValues } from '../document.ts';
-import { isAddressSlot } from '../office-values.ts';
+import { isOfficeSlot } from '../office-values.ts';
 import type { Template, TemplateSlot } from '../template.ts';
 import { SIZES_TARGET, targetsOf } from './targets.ts';
 
@@ -12,11 +12,11 @@ export interface StarterTable {
 
 /**
  * A column for every place of a template, each called so that it goes there by itself, and one row that shows what is meant.
- * What the office fills has no column, but for the address of a page; a photo's cell is empty, since its file lies nowhere yet.
+ * What the office fills has no column; a photo's cell is empty, since its file lies nowhere yet.
  * @param values what the row shows
  */
 export function starterTable(template: Pick<Template, 'slots'>, values: SlotValues): StarterTable {
-  const slots = template.slots.filter((slot) => slot.from === undefined || isAddressSlot(slot));
+  const slots = template.slots.filter((slot) => !isOfficeSlot(slot));
   const cells = [...slots.flatMap((slot) => cellsOf(slot, values)), [SIZES_TARGET, ''] as const];
   return { columns: cells.map(([column]) => column), row: cells.map(([, text]) => text) };
 }

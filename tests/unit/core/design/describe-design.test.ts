@@ -28,9 +28,9 @@ test('slotsOf tells a form where a slot is shown and how it may be set', () => {
     'kesimpulan',
     'sumber',
     'waktu_cek',
+    'tautan',
     'logo',
     'satker',
-    'tautan',
     'kontak_medsos',
   ]);
   const claim = slots.find((slot) => slot.id === 'klaim');
