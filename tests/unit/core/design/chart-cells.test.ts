@@ -175,6 +175,31 @@ test.each(bundledPalettes())(
   },
 );
 
+test('series stay apart whatever colour an office has for its own, as long as that one stands out', () => {
+  const light = (color: string): number => luminance(parseHexColor(color));
+  const hex = fc
+    .integer({ min: 0, max: 0xffffff })
+    .map((value) => `#${value.toString(16).padStart(6, '0').toUpperCase()}`)
+    .filter((own) => contrastRatio(light(own), light('#FFFFFF')) >= SHAPE_CONTRAST);
+  fc.assert(
+    fc.property(hex, fc.integer({ min: 2, max: 5 }), (own, count) => {
+      const series = seriesColors(own, '#FFFFFF', count);
+      const apart = series.flatMap((one, index) =>
+        series.slice(index + 1).map((other) => leastDistance(one, other)),
+      );
+      expect([series[0], series.length]).toEqual([own, count]);
+      expect(Math.min(...apart)).toBeGreaterThanOrEqual(SERIES_DISTANCE);
+    }),
+    {
+      numRuns: 300,
+      examples: [
+        ['#CD51A1', 5],
+        ['#627C30', 5],
+      ],
+    },
+  );
+});
+
 test('the alt text says a chart in words: highest, lowest, total, and the trend of a course', () => {
   const say = (chart: ChartValue['chart']): string => {
     const grid = [
