@@ -103,6 +103,8 @@ function checkContent(manifest: PackageManifest, template: Template, known: Know
   const [stamp] = checkStamp(template);
   if (stamp !== undefined)
     return invalid(PACKAGE_FILES.template, `layouts.${String(stamp.params['layout'])}`, 'stamp');
+  const addition = additionIn(template);
+  if (addition !== null) return invalid(PACKAGE_FILES.template, addition, 'added');
   const unlisted = facesNamedIn(template).find((face) => !manifest.faces.some(({ id }) => id === face));
   if (unlisted !== undefined) return { code: 'package-face-unknown', params: { face: unlisted } };
   const foreign = manifest.faces.find((face) => !hasFace(known, face));
@@ -111,6 +113,20 @@ function checkContent(manifest: PackageManifest, template: Template, known: Know
   if (palette !== undefined) return { code: 'package-palette-unknown', params: { palette } };
   const icon = iconsNamedIn(template).find((name) => !known.icons.has(name));
   return icon === undefined ? null : { code: 'package-icon-unknown', params: { icon } };
+}
+
+/** Where a template calls something the addition of a design, which no lock would hold there; null when nowhere. */
+function additionIn(template: Template): string | null {
+  const slot = template.slots.find(isAdded);
+  if (slot !== undefined) return `slots.${slot.id}`;
+  const layout = layoutsOf(template).find((id) =>
+    pagesIn(template, id).some((page) => isAdded(page) || page.parts.some(isAdded)),
+  );
+  return layout === undefined ? null : `layouts.${layout}`;
+}
+
+function isAdded({ added }: { readonly added?: true | undefined }): boolean {
+  return added === true;
 }
 
 function iconsNamedIn(template: Template): readonly string[] {

@@ -325,6 +325,18 @@ const CASES: readonly (readonly [
     'package-invalid',
     { file: 'template.json', field: /^layouts\./ },
   ],
+  [
+    'a part that calls itself the addition of a design',
+    () => repack(guest, { template: (template) => withPart(template, { ...ICON, added: true }) }),
+    'package-invalid',
+    { file: 'template.json', field: /^layouts\./, reason: 'added' },
+  ],
+  [
+    'a slot that calls itself the addition of a design',
+    () => repack(guest, { template: (own) => rewritten(own, /"slots":\[\{/, '"slots":[{"added":true,') }),
+    'package-invalid',
+    { file: 'template.json', field: /^slots\./, reason: 'added' },
+  ],
   ['the name of a template of ours', () => ours, 'template-ours', { id: 'hangat.agenda_kegiatan' }],
 ];
 
