@@ -6,6 +6,7 @@ import { layoutIdSchema, type LayoutId } from '#core/design/layouts.ts';
 import { slotSchema } from '#core/design/template.ts';
 import { partSchema, type Part } from '#core/design/template-parts.ts';
 import { z } from 'zod';
+import { readJson } from '#core/shared/read-json.ts';
 
 /** A copy stands this far from what it was made of. */
 export const COPY_PX = 24;
@@ -74,13 +75,4 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set(['id', 'locks', 'added', 'group
 function copyOf(part: Part, byPx: number): Part {
   const entries = Object.entries(moved(part, byPx, byPx)).filter(([key]) => !LEFT_BEHIND.has(key));
   return partSchema.parse(Object.fromEntries(entries));
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return null;
-  }
 }

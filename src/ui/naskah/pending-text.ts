@@ -1,5 +1,6 @@
 import { releaseDocumentSchema, type ReleaseDocument } from '#core/release/document.ts';
 import { z } from 'zod';
+import { readJson } from '#core/shared/read-json.ts';
 
 const pendingSchema = z.strictObject({ baseRev: z.int().min(1), document: releaseDocumentSchema });
 
@@ -28,7 +29,7 @@ export function keepPending(releaseUid: string, pending: PendingText): boolean {
 export function readPending(releaseUid: string): PendingText | null {
   const stored = localStorage.getItem(keyOf(releaseUid));
   if (stored === null) return null;
-  const parsed = pendingSchema.safeParse(JSON.parse(stored));
+  const parsed = pendingSchema.safeParse(readJson(stored));
   return parsed.success ? parsed.data : null;
 }
 

@@ -1,4 +1,5 @@
 import { iconsSchema, type IconEntry } from '#core/design/icons.ts';
+import { readJson } from '#core/shared/read-json.ts';
 import { z } from 'zod';
 import { fetchJson } from '../studio-stock.ts';
 
@@ -17,7 +18,7 @@ export function loadIcons(): Promise<readonly IconEntry[]> {
 
 /** Names of the icons used last on this computer, newest first. */
 export function recentIcons(): readonly string[] {
-  const stored = z.array(z.string()).safeParse(JSON.parse(localStorage.getItem(RECENT_KEY) ?? '[]'));
+  const stored = z.array(z.string()).safeParse(readJson(localStorage.getItem(RECENT_KEY) ?? '[]'));
   return stored.success ? stored.data : [];
 }
 
