@@ -1,7 +1,11 @@
+import { shortName } from '#core/design/design-name.ts';
 import { plainOwnWords, type ownWords } from '#core/design/own-words.ts';
 import { slotsIn } from '#core/design/edit/page-parts.ts';
 import type { Template } from '#core/design/template.ts';
 import type { Part } from '#core/design/template-parts.ts';
+
+/** Letters of its own words that a layer is called by. */
+const LONGEST = 40;
 
 /** What a layer is called: by its designer, by its own words, by the slot it shows, or by its kind. */
 export function layerTitle(
@@ -19,7 +23,7 @@ export function layerTitle(
   if (part.alias !== undefined) return part.alias;
   const own = ownWordsOf(part);
   const words = own === null ? '' : plainOwnWords(own).trim();
-  if (words !== '') return words.slice(0, 40);
+  if (words !== '') return shortName(words, LONGEST);
   const slot = template.slots.find(({ id }) => id === slotsIn(part)[0]);
   return slot?.label[language] ?? kinds[part.part] ?? part.part;
 }
