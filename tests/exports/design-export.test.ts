@@ -366,6 +366,31 @@ describe('an export', { timeout: 300_000 }, () => {
     },
   );
 
+  test('is never larger as PNG than what Chromium makes of the same pixels', async () => {
+    const backend = await openDrawing();
+    const { client } = backend;
+    const photo = await aPhoto(backend);
+    for (const id of ['data.rekap_bulanan', 'hangat.kutipan_pimpinan']) {
+      const { uid } = await filled(client, id, photo);
+      const report = await exported(client, order(uid));
+      const { document } = await client.call('design.get', { uid });
+      const [list] = renderDesign(document, '4x5', { faces }).pages;
+      const { rgba, widthPx, heightPx } = await drawList(backend.backend.context, list, 1);
+      const raw = { width: widthPx, height: heightPx, channels: 4 as const };
+      const pixels = (await sharp(rgba, { raw }).png().toBuffer()).toString('base64');
+      const page = await browser.newPage();
+      const theirs = await page.evaluate<number>(`(async () => {
+        const picture = await createImageBitmap(await (await fetch('data:image/png;base64,${pixels}')).blob());
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        canvas.getContext('2d').drawImage(picture, 0, 0);
+        return (await canvas.convertToBlob({ type: 'image/png' })).size;
+      })()`);
+      await page.close();
+      const own = report.sizes[0]?.files[0]?.bytes ?? Infinity;
+      expect([id, theirs > 10_000, own <= theirs]).toEqual([id, true, true]);
+    }
+  });
+
   test('of a size that no layout serves is refused by the name of the size', async () => {
     const backend = await openDrawing();
     const { uid } = await filled(backend.client, 'resmi.dpo', await aPhoto(backend));

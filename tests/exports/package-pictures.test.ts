@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -8,6 +9,7 @@ import { nodeChildPort } from '#host/child-port.ts';
 import { createBrowserRenderer } from '#render/browser-renderer.ts';
 import { aClarification, acknowledgeAll } from '../helpers/a-clarification.ts';
 import { buildRenderPage } from '../helpers/build-render-page.ts';
+import { builtInTemplate, sampleValues } from '../helpers/design-fixtures.ts';
 import { endOfJob } from '../helpers/end-of-job.ts';
 import { openBackend, RESOURCES } from '../helpers/open-backend.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -56,3 +58,42 @@ test(
     expect([state.isCurrent, state.item.status]).toEqual([true, 'terjadwal']);
   },
 );
+
+test('a package carries the table of the chart that its picture shows', { timeout: 240_000 }, async () => {
+  const { client } = await openDrawingBackend();
+  const template = builtInTemplate('data.capaian_kinerja.grafik');
+  const values = sampleValues(template, 'ordinary');
+  const design = await client.call('design.create', { templateId: template.id });
+  await client.call('design.apply', {
+    uid: design.uid,
+    rev: design.rev,
+    gesture: 'isi',
+    diff: Object.entries(values).map(([slot, value]) => ({
+      path: ['values', slot] as ['values', string],
+      value,
+    })),
+  });
+  const { item } = await client.call('plan.add', {
+    kind: 'infografis',
+    title: 'Statistik perkara',
+    plannedOn: '2026-11-23',
+    plannedTime: '15:30',
+    formats: ['ig_feed_4x5'],
+    caption: 'Perkara bulan ini.',
+    altText: 'Grafik perkara bulan ini.',
+    designUid: design.uid,
+  });
+  expect(await acknowledgeAll(client, item.uid)).toEqual([]);
+  await client.call('approval.submit', { itemUid: item.uid, by: BY });
+  await client.call('approval.approve', { itemUid: item.uid, by: 'Kasi Intelijen' });
+  const { packages } = await endOfJob<PackageReport>(client, () =>
+    client.call('package.build', { items: [item.uid], outDir: tempFolder() }),
+  );
+  const [chart] = Object.entries(values).flatMap(([slot, value]) =>
+    value.kind === 'chart' ? [{ slot, value }] : [],
+  );
+  if (chart === undefined) throw new Error('a sample without a chart');
+  const table = readFileSync(join(packages[0]?.dir ?? '', 'data', `${chart.slot}.csv`), 'utf8');
+  const lines = table.replace('\uFEFF', '').split(/\r?\n/u);
+  expect(lines.slice(0, chart.value.grid.length)).toEqual(chart.value.grid.map((cells) => cells.join(';')));
+});

@@ -127,7 +127,7 @@ describe('bad input on the command line', { timeout: LONG_MS }, () => {
   const BAD_TABLES: readonly (readonly [what: string, content: string | Uint8Array, said: string])[] = [
     [
       'a table without two required columns',
-      'label;fakta.1;kesimpulan;waktu_cek\nHOAKS;Fakta.;Jangan.;2026-11-23T09:30\n',
+      'label;fakta.1;kesimpulan;waktu_cek;tautan\nHOAKS;Fakta.;Jangan.;2026-11-23T09:30;kejari.example\n',
       'belum punya kolom wajib: klaim, sumber.1. Tambahkan kolomnya atau pasangkan kolom lain, lalu ulangi. Belum ada gambar yang dibuat.',
     ],
     [

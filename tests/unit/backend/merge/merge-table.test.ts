@@ -160,18 +160,26 @@ describe('rows', () => {
     expect(errors(report)).toEqual([[4, 'ukuran', 'size-unknown', 'baliho']]);
   });
 
-  test('find their pictures in a chosen folder, whatever the case of the name, and nowhere outside it', async () => {
+  test('find their pictures in a chosen folder, whatever the case of the name, none outside it and no HEIC', async () => {
     const { dryRun } = await aMerge();
     const photoDir = tempFolder();
     await sharp({ create: { width: 800, height: 600, channels: 3, background: '#446688' } })
       .jpeg()
       .toFile(join(photoDir, 'Panen.JPG'));
+    writeFileSync(
+      join(photoDir, 'ponsel.jpg'),
+      Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'),
+    );
+    const photos = ['panen.jpg', '../../etc/hosts', 'ponsel.jpg'];
     const report = await dryRun({
-      table: 'judul;tanggal;foto\nPanen;2026-11-20;panen.jpg\nPanen;2026-11-20;../../etc/hosts\n',
+      table: ['judul;tanggal;foto', ...photos.map((name) => `Panen;2026-11-20;${name}`)].join('\n'),
       templateId: 'resmi.siaran_pers_visual',
       photoDir,
     });
-    expect(errors(report)).toEqual([[3, 'foto', 'file-missing', '']]);
+    expect(errors(report)).toEqual([
+      [3, 'foto', 'file-missing', ''],
+      [4, 'foto', 'photo-heic', ''],
+    ]);
   });
 
   test('fill a design instead of a template: what the table does not serve stays, an empty cell empties', async () => {
