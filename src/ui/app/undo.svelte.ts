@@ -33,6 +33,11 @@ export class UndoHistory {
     this.#undone = [];
   }
 
+  /** Lets undo and redo wait for an act whose step comes when it is saved: a key right behind it means that act. */
+  waitFor(act: Promise<unknown>): void {
+    void this.#inOrder(() => act.catch(() => undefined));
+  }
+
   /**
    * Takes back the last step; steps run one after the other, however fast the keys come.
    * @returns the step taken back, or null when there was none. A step that fails stays where it was.
