@@ -40,7 +40,7 @@ test('what is pasted from Word onto a page keeps its bold, its list and its para
   const own = inspector(desk).getByRole('textbox', { name: 'Isi teks' });
   await pasteFromWord(surface(desk));
   await expect(own).toHaveValue('*Gratis*, cukup bawa:\n- KTP *asli*\n- salinan putusan');
-  await expect(layer(desk, 'Gratis, cukup bawa: KTP asli; salinan pu')).toBeVisible();
+  await expect(layer(desk, 'Gratis, cukup bawa: KTP asli; salinan…')).toBeVisible();
   expect(await desk.evaluate(() => 'diserang' in globalThis)).toBe(false);
   await keepScreen(desk, 'rancang-tempel-word');
   await own.press('Control+End');
