@@ -10,6 +10,8 @@ export interface Comparison {
    * What has to hold: `ours / peer` at most or at least this. Ratios only: absolute figures belong to one machine.
    */
   readonly bound: { readonly kind: 'at-most' | 'at-least'; readonly ratio: number };
+  /** The ratio we are after; the bound is what has to hold on the way there. */
+  readonly target?: number;
 }
 
 /** A bench file `*.bench.ts` exports one function `bench` of this type. */
@@ -45,11 +47,12 @@ export function lineOf(comparison: Comparison): string {
   const { ratio, holds } = judge(comparison);
   const figure = (value: number): string => Number(value.toPrecision(3)).toLocaleString('id-ID');
   const sign = comparison.bound.kind === 'at-most' ? '≤' : '≥';
+  const aim = comparison.target === undefined ? '' : `, sasaran ${figure(comparison.target)}`;
   return [
     holds ? 'ya   ' : 'TIDAK',
     comparison.what,
     `${figure(comparison.ours)} ${comparison.unit}`,
     `${comparison.peer.name} ${figure(comparison.peer.value)} ${comparison.unit}`,
-    `× ${figure(ratio)} (${sign} ${figure(comparison.bound.ratio)})`,
+    `× ${figure(ratio)} (${sign} ${figure(comparison.bound.ratio)}${aim})`,
   ].join(' | ');
 }

@@ -68,7 +68,7 @@ async function searched(both: DrawingBench, templateId: string, layout: LayoutId
   const [list] = lists;
   if (list === undefined) throw new Error(`No list for ${name}`);
   const picture = await both.draw(list);
-  const { files } = await both.loop(lists, { format: 'jpeg', wantsFiles: true });
+  const { files } = await both.loop(lists, { format: 'jpeg', readsAnew: false, wantsFiles: true });
   const canvas = await sized(picture, files[0] ?? new Uint8Array());
   const master = await encodeMaster(picture);
   const xmp = xmpPacket({ title: name, altText: '', approval: null });

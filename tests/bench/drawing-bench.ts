@@ -30,7 +30,12 @@ export interface DrawingBench {
   /** `canvas.toBlob` of fabric over the lists; `files` only when they are asked for. */
   readonly loop: (
     lists: readonly DisplayList[],
-    order: { readonly format: 'png' | 'jpeg'; readonly wantsFiles: boolean },
+    order: {
+      readonly format: 'png' | 'jpeg';
+      /** Whether each picture is read from JSON with all that is in it; else objects that stay are kept. */
+      readonly readsAnew: boolean;
+      readonly wantsFiles: boolean;
+    },
   ) => Promise<{ readonly tookMs: number; readonly files: readonly Uint8Array[] }>;
   readonly close: () => Promise<void>;
 }

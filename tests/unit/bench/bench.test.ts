@@ -19,6 +19,9 @@ test('its line names both figures, the ratio and the bound', () => {
   expect(lineOf({ ...faster, ours: 1234.5 })).toBe(
     'ya    | gambar per detik | 1.230 /dtk | fabric 12 /dtk | × 103 (≥ 2)',
   );
+  expect(lineOf({ ...faster, target: 4 })).toBe(
+    'ya    | gambar per detik | 30 /dtk | fabric 12 /dtk | × 2,5 (≥ 2, sasaran 4)',
+  );
 });
 
 test('the median of an even number is a value that was measured', () => {
