@@ -1,18 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Client } from '#client/client.ts';
 import { labelColors } from '#core/design/stamp-label.ts';
 import type { ExportReport } from '#core/design/export-report.ts';
-import { nodeChildPort } from '#host/child-port.ts';
-import { createBrowserRenderer } from '#render/browser-renderer.ts';
-import { buildRenderPage } from '../helpers/build-render-page.ts';
 import { builtInTemplate, sampleValues } from '../helpers/design-fixtures.ts';
+import { openDrawing } from '../helpers/drawing.ts';
 import { endOfJob } from '../helpers/end-of-job.ts';
-import { openBackend, RESOURCES, type TestBackend } from '../helpers/open-backend.ts';
+import type { TestBackend } from '../helpers/open-backend.ts';
+import { fillDesign } from '../helpers/fill-design.ts';
 import { testWith } from '../helpers/programs.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -21,30 +20,17 @@ const TEMPLATE = 'resmi.klarifikasi_hoaks';
 const CUT_OFF = { r: 0, g: 0, b: 255 };
 const SHOWN = { r: 20, g: 180, b: 60 };
 
-let pageDir = '';
-beforeAll(async () => {
-  pageDir = await buildRenderPage();
-});
-afterAll(() => rm(pageDir, { recursive: true }));
+const drawing = openDrawing();
 
 /** A clarification that quotes a wide screenshot, exported as what holds pictures beside its drawing. */
 async function exportedClarification(): Promise<{ readonly svg: string; readonly pdf: string }> {
-  const renderer = createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') });
-  const opened = await openBackend({ ports: { children: nodeChildPort, renderer } });
+  const opened = await drawing.backend();
   const { client } = opened;
   const picture = await screenshot(opened);
   const design = await client.call('design.create', { templateId: TEMPLATE, title: 'Sumbangan palsu' });
-  const tangkapan = { kind: 'photo' as const, ...picture };
+  const tangkapan = { kind: 'photo' as const, ...picture, focal: { x: 0.5, y: 0.5 }, credit: '', alt: '' };
   const values = { ...sampleValues(builtInTemplate(TEMPLATE), 'ordinary'), tangkapan };
-  await client.call('design.apply', {
-    uid: design.uid,
-    rev: design.rev,
-    gesture: 'isi',
-    diff: Object.entries(values).map(([slot, value]) => ({
-      path: ['values', slot] as ['values', string],
-      value,
-    })),
-  });
+  await fillDesign(client, design, values);
   const [svg, pdf] = await exportedFiles(client, design.uid);
   if (svg === undefined || pdf === undefined) throw new Error('a file was not made');
   return { svg, pdf };

@@ -22,6 +22,7 @@ import { browserProgram, launchBrowser } from '../helpers/browser.ts';
 import { buildRenderPage } from '../helpers/build-render-page.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../helpers/design-fixtures.ts';
 import { bundledFaces } from '../helpers/design-resources.ts';
+import { fillDesign } from '../helpers/fill-design.ts';
 import { endOfJob } from '../helpers/end-of-job.ts';
 import { openBackend, RESOURCES, type TestBackend } from '../helpers/open-backend.ts';
 import { testWith } from '../helpers/programs.ts';
@@ -63,16 +64,10 @@ async function filled(
   templateId: string,
   picture: Picture,
 ): Promise<{ readonly uid: string; readonly values: DesignDocument['values'] }> {
-  const { uid, rev } = await client.call('design.create', { templateId, title: 'Uji ekspor & cetak' });
+  const design = await client.call('design.create', { templateId, title: 'Uji ekspor & cetak' });
   const values = withPhotos(sampleValues(builtInTemplate(templateId), 'ordinary'), picture);
-  const diff = Object.entries(values).map(([slot, value]) => ({ path: ['values', slot] as const, value }));
-  await client.call('design.apply', {
-    uid,
-    rev,
-    gesture: 'isi',
-    diff: diff.map(({ path, value }) => ({ path: [...path] as ['values', string], value })),
-  });
-  return { uid, values };
+  await fillDesign(client, design, values);
+  return { uid: design.uid, values };
 }
 
 function exported(client: Client, order: Input<'design.export'>): Promise<ExportReport> {

@@ -1,37 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PackageReport } from '#contract/calls/line.ts';
-import { nodeChildPort } from '#host/child-port.ts';
-import { createBrowserRenderer } from '#render/browser-renderer.ts';
 import { aClarification, acknowledgeAll } from '../helpers/a-clarification.ts';
-import { buildRenderPage } from '../helpers/build-render-page.ts';
 import { builtInTemplate, sampleValues } from '../helpers/design-fixtures.ts';
+import { openDrawing } from '../helpers/drawing.ts';
 import { endOfJob } from '../helpers/end-of-job.ts';
-import { openBackend, RESOURCES } from '../helpers/open-backend.ts';
+import { fillDesign } from '../helpers/fill-design.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const BY = 'Rina Pratiwi';
-let pageDir = '';
-beforeAll(async () => {
-  pageDir = await buildRenderPage();
-});
-afterAll(() => rm(pageDir, { recursive: true }));
-
-/** A real backend that draws with the installed browser. */
-async function openDrawingBackend() {
-  const renderer = createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') });
-  return openBackend({ ports: { children: nodeChildPort, renderer } });
-}
+const drawing = openDrawing();
 
 test(
   'a poster goes from design to files that a platform takes, and verifies',
   { timeout: 240_000 },
   async () => {
-    const { client } = await openDrawingBackend();
+    const { client } = await drawing.backend();
     const itemUid = await aClarification(client);
     expect(await acknowledgeAll(client, itemUid)).toEqual([]);
     await client.call('approval.submit', { itemUid, by: BY });
@@ -60,19 +47,11 @@ test(
 );
 
 test('a package carries the table of the chart that its picture shows', { timeout: 240_000 }, async () => {
-  const { client } = await openDrawingBackend();
+  const { client } = await drawing.backend();
   const template = builtInTemplate('data.capaian_kinerja.grafik');
   const values = sampleValues(template, 'ordinary');
   const design = await client.call('design.create', { templateId: template.id });
-  await client.call('design.apply', {
-    uid: design.uid,
-    rev: design.rev,
-    gesture: 'isi',
-    diff: Object.entries(values).map(([slot, value]) => ({
-      path: ['values', slot] as ['values', string],
-      value,
-    })),
-  });
+  await fillDesign(client, design, values);
   const { item } = await client.call('plan.add', {
     kind: 'infografis',
     title: 'Statistik perkara',

@@ -13,6 +13,7 @@ import { A_PHOTO, aDocument, builtInTemplate, sampleValues } from '../helpers/de
 import { bundledFaces } from '../helpers/design-resources.ts';
 import { openDrawing } from '../helpers/drawing.ts';
 import { openBackend, type TestBackend } from '../helpers/open-backend.ts';
+import { fillDesign } from '../helpers/fill-design.ts';
 
 const NEWS = 'resmi.siaran_pers_visual';
 const FEED = 'ig_feed_4x5';
@@ -56,11 +57,7 @@ async function aPost(client: Client, values: Readonly<Record<string, SlotValue>>
     hashtags: ['#a', '#b', '#c', '#d', '#e', '#f'],
   });
   const design = await client.call('design.create', { templateId: NEWS, itemUid: item.uid });
-  const diff = Object.entries(values).map(([slot, value]) => ({
-    path: ['values', slot] as ['values', string],
-    value,
-  }));
-  await client.call('design.apply', { uid: design.uid, rev: design.rev, gesture: 'isi', diff });
+  await fillDesign(client, design, values);
   return item.uid;
 }
 

@@ -1,29 +1,19 @@
-import { rm } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PackageReport } from '#contract/calls/line.ts';
-import { nodeChildPort } from '#host/child-port.ts';
-import { createBrowserRenderer } from '#render/browser-renderer.ts';
 import { aClarification, acknowledgeAll } from '../helpers/a-clarification.ts';
-import { buildRenderPage } from '../helpers/build-render-page.ts';
+import { openDrawing } from '../helpers/drawing.ts';
 import { endOfJob } from '../helpers/end-of-job.ts';
-import { openBackend, RESOURCES } from '../helpers/open-backend.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
-let pageDir = '';
-beforeAll(async () => {
-  pageDir = await buildRenderPage();
-});
-afterAll(() => rm(pageDir, { recursive: true }));
+const drawing = openDrawing();
 
 const VOID = { refused: ['approval-void'], isWritten: false };
 const BUILT = { refused: [], isWritten: true };
 
 /** An approved clarification, and what happens when its library is edited by hand and a package is asked for. */
 async function anApprovedItem() {
-  const renderer = createBrowserRenderer({ pageDir, fontsDir: join(RESOURCES, 'fonts') });
-  const { backend, client } = await openBackend({ ports: { children: nodeChildPort, renderer } });
+  const { backend, client } = await drawing.backend();
   const itemUid = await aClarification(client, { formats: ['ig_feed_4x5'] });
   expect(await acknowledgeAll(client, itemUid)).toEqual([]);
   await client.call('approval.submit', { itemUid, by: 'Rina Pratiwi' });

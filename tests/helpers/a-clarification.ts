@@ -1,5 +1,6 @@
 import type { Client } from '#client/client.ts';
 import type { Input } from '#contract/contract.ts';
+import { fillDesign } from './fill-design.ts';
 
 const text = (value: string) => ({ kind: 'text' as const, text: value });
 const VALUES = {
@@ -28,15 +29,7 @@ export async function aClarification(client: Client, more: Partial<Input<'plan.a
     ...more,
   });
   const design = await client.call('design.create', { templateId: 'resmi.klarifikasi_hoaks' });
-  await client.call('design.apply', {
-    uid: design.uid,
-    rev: design.rev,
-    gesture: 'isi',
-    diff: Object.entries(VALUES).map(([slot, value]) => ({
-      path: ['values', slot] as ['values', string],
-      value,
-    })),
-  });
+  await fillDesign(client, design, VALUES);
   const { item: linked } = await client.call('plan.get', { uid: item.uid });
   await client.call('plan.update', { uid: item.uid, rev: linked.rev, patch: { designUid: design.uid } });
   return item.uid;

@@ -1,7 +1,7 @@
 import type { Client } from '#client/client.ts';
 import type { Input } from '#contract/contract.ts';
-import { AppError } from '#contract/errors.ts';
 import type { OpenDesign } from '#core/design/design.ts';
+import { refusal } from './refusal.ts';
 
 /** One change of a page, as a window sends it. */
 export type Op = Input<'design.shape'>['ops'][number];
@@ -15,13 +15,8 @@ export function shapeIt(
   return client.call('design.shape', { uid, rev, gesture: `g${rev}`, ops: [...ops] });
 }
 
-/** What a change of a locked part was refused with: the code and the lock; `done` when it was made. */
-export async function refusal(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [error.code, error.params['lock']];
-  }
+/** The code and the lock that a change of a locked part was refused with; `done` when it was made. */
+export async function lockRefusal(work: Promise<unknown>): Promise<unknown> {
+  const outcome = await refusal(work);
+  return outcome === 'done' ? outcome : [outcome[0], outcome[1]['lock']];
 }

@@ -22,6 +22,17 @@ export async function design(desk: Page, template: string): Promise<void> {
   await canvas(desk).waitFor();
 }
 
+/** A blank template of the office, in design mode. */
+export async function beginTemplate(desk: Page, name: string): Promise<void> {
+  await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: 'Studio' }).click();
+  await desk.getByRole('radio', { name: 'Templat kantor' }).click();
+  await desk.getByRole('button', { name: 'Templat baru' }).first().click();
+  const ask = desk.getByRole('dialog', { name: 'Templat baru' });
+  await ask.getByRole('textbox', { name: 'Nama templat' }).fill(name);
+  await ask.getByRole('button', { name: 'Mulai merancang' }).click();
+  await canvas(desk).waitFor();
+}
+
 /** Puts something on the page from the menu. */
 export async function insert(desk: Page, what: string): Promise<void> {
   await desk.getByRole('button', { name: 'Sisipkan' }).click();

@@ -1,7 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { canvas, design, insert, inspector, layer, layers, number, untilSaved } from './design-mode.ts';
+import {
+  beginTemplate,
+  canvas,
+  design,
+  insert,
+  inspector,
+  layer,
+  layers,
+  number,
+  untilSaved,
+} from './design-mode.ts';
 import { expect, expectAccessible, inBothThemes, keepScreen, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -18,16 +28,6 @@ const act = (desk: Page, name: string): Locator => desk.getByRole('button', { na
 async function pageIs(desk: Page, number: number, count: number): Promise<void> {
   await expect(strip(desk).getByRole('tab')).toHaveCount(count);
   await expect(leaf(desk, number)).toHaveAttribute('aria-selected', 'true');
-}
-
-async function beginTemplate(desk: Page, name: string): Promise<void> {
-  await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: 'Studio' }).click();
-  await desk.getByRole('radio', { name: 'Templat kantor' }).click();
-  await desk.getByRole('button', { name: 'Templat baru' }).first().click();
-  const ask = desk.getByRole('dialog', { name: 'Templat baru' });
-  await ask.getByRole('textbox', { name: 'Nama templat' }).fill(name);
-  await ask.getByRole('button', { name: 'Mulai merancang' }).click();
-  await canvas(desk).waitFor();
 }
 
 /** A heading on the page that is shown, asked for under this name. */

@@ -1,24 +1,23 @@
-import type { Page } from '@playwright/test';
-import { at, canvas, dragFrom, inspector, layer, layers, number, untilSaved } from './design-mode.ts';
+import {
+  at,
+  beginTemplate,
+  canvas,
+  dragFrom,
+  inspector,
+  layer,
+  layers,
+  number,
+  untilSaved,
+} from './design-mode.ts';
 import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-async function blankTemplate(desk: Page, name: string): Promise<void> {
-  await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: 'Studio' }).click();
-  await desk.getByRole('radio', { name: 'Templat kantor' }).click();
-  await desk.getByRole('button', { name: 'Templat baru' }).first().click();
-  const ask = desk.getByRole('dialog', { name: 'Templat baru' });
-  await ask.getByRole('textbox', { name: 'Nama templat' }).fill(name);
-  await ask.getByRole('button', { name: 'Mulai merancang' }).click();
-  await canvas(desk).waitFor();
-}
-
 test('a designer gives a blank template a list, a table and a chart; an officer fills all three', async ({
   desk,
 }) => {
-  await blankTemplate(desk, 'Rekap layanan');
+  await beginTemplate(desk, 'Rekap layanan');
   await canvas(desk).focus();
   await desk.keyboard.press('d');
   await expect(number(desk, 'Baris terbanyak')).toHaveValue('5');
@@ -79,7 +78,7 @@ test('a designer gives a blank template a list, a table and a chart; an officer 
 test('the longest sample is seen on the canvas and changed; the trial names what no longer fits, and goes back', async ({
   desk,
 }) => {
-  await blankTemplate(desk, 'Daftar nama');
+  await beginTemplate(desk, 'Daftar nama');
   await canvas(desk).focus();
   await desk.keyboard.press('d');
   await desk.getByRole('radio', { name: 'Isi terpanjang' }).click();
@@ -112,7 +111,7 @@ test('the longest sample is seen on the canvas and changed; the trial names what
 });
 
 test('a list dragged by hand takes its words along, and comes back by one step', async ({ desk }) => {
-  await blankTemplate(desk, 'Geser');
+  await beginTemplate(desk, 'Geser');
   await canvas(desk).focus();
   await desk.keyboard.press('d');
   const x = await number(desk, 'X').inputValue();

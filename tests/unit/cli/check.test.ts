@@ -10,6 +10,7 @@ import { builtInTemplate, sampleValues } from '../../helpers/design-fixtures.ts'
 import { importOnePhoto } from '../../helpers/a-photo-post.ts';
 import { AN_OFFICE, openBackend, type TestBackend } from '../../helpers/open-backend.ts';
 import { shapeIt, type Op } from '../../helpers/shaping.ts';
+import { fillDesign } from '../../helpers/fill-design.ts';
 
 async function meja(library: string, ...argv: readonly string[]) {
   const out: string[] = [];
@@ -98,11 +99,7 @@ describe('check ends with 1 and names', () => {
     const foto = { ...photo, focal: { x: 0.5, y: 0.5 }, credit: 'Dok. Humas', alt: '' };
     const made = await client.call('design.create', { templateId: QUOTE, itemUid: item.uid });
     const sample = sampleValues(builtInTemplate(QUOTE), 'ordinary');
-    const written = Object.entries({ ...sample, foto, ...values });
-    const filled = await client.call('design.apply', {
-      ...{ uid: made.uid, rev: made.rev, gesture: 'isi' },
-      diff: written.map(([slot, value]) => ({ path: ['values', slot] as ['values', string], value })),
-    });
+    const filled = await fillDesign(client, made, { ...sample, foto, ...values });
     if (ops.length > 0) await shapeIt(client, filled, ...ops);
     await backend.close();
     const { code, out } = await meja(folder, 'check', item.uid, '--json');

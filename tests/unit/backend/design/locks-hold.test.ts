@@ -1,24 +1,14 @@
-import { AppError } from '#contract/errors.ts';
 import { partsOn } from '#core/design/edit/page-parts.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
 import { describe, expect, test } from 'vitest';
 import { olderTemplateSql } from '../../../helpers/older-template.ts';
 import { openBackend } from '../../../helpers/open-backend.ts';
 import { shapeIt, type Op } from '../../../helpers/shaping.ts';
+import { refusal } from '../../../helpers/refusal.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
 
 const RECT = { part: 'rect', box: [100, 100, 200, 80], fill: 'accent' } as const;
-
-async function refusal(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [error.code, error.params];
-  }
-}
 
 async function aQuote() {
   const opened = await openBackend();

@@ -3,7 +3,7 @@ import { PART_LOCKS, type PartLock } from '#core/design/part-base.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
 import { describe, expect, test } from 'vitest';
 import { openBackend } from '../../../helpers/open-backend.ts';
-import { refusal, shapeIt, type Op } from '../../../helpers/shaping.ts';
+import { lockRefusal, shapeIt, type Op } from '../../../helpers/shaping.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
 const STYLE = {
@@ -79,9 +79,9 @@ describe.each(PART_LOCKS)('where a template locks %s', (lock) => {
   test('no call changes it, undo cannot, unlocking is refused, and the file edited by hand is not opened', async () => {
     const { backend, client, design } = await lockedIn(lock);
     const { op, edit } = BREAKS[lock];
-    expect(await refusal(shapeIt(client, design, op))).toEqual(['part-locked', lock]);
+    expect(await lockRefusal(shapeIt(client, design, op))).toEqual(['part-locked', lock]);
     const unlock: Op = { op: 'set', on: ON, id: 'p1', set: { locks: {} } };
-    expect(await refusal(shapeIt(client, design, unlock))).toEqual(['part-locked', 'locks']);
+    expect(await lockRefusal(shapeIt(client, design, unlock))).toEqual(['part-locked', 'locks']);
     const undone = await client.call('design.undo', { uid: design.uid, rev: design.rev });
     expect(canonicalJson(undone.document)).toBe(canonicalJson(design.document));
     // A part pasted under the locked one's name does not take its place.
@@ -90,10 +90,13 @@ describe.each(PART_LOCKS)('where a template locks %s', (lock) => {
       on: ON,
       part: { ...TITLE, box: [0, 0, 936, 400], content: [{ say: 'Lain' }] },
     };
-    expect(await refusal(shapeIt(client, design, again))).toEqual(['invalid-input', undefined]);
+    expect(await lockRefusal(shapeIt(client, design, again))).toEqual(['invalid-input', undefined]);
     expect(await client.call('design.get', { uid: design.uid })).toEqual(design);
     backend.context.db.prepare(`UPDATE design SET document = ${edit} WHERE uid = ?`).run(design.uid);
-    expect(await refusal(client.call('design.get', { uid: design.uid }))).toEqual(['design-tampered', lock]);
+    expect(await lockRefusal(client.call('design.get', { uid: design.uid }))).toEqual([
+      'design-tampered',
+      lock,
+    ]);
   });
 
   test('what it does not lock is free, so that the refusals above are of this lock', async () => {

@@ -1,7 +1,7 @@
 import type { PartLock } from '#core/design/part-base.ts';
 import { describe, expect, test } from 'vitest';
 import { importOnePhoto } from '../../../helpers/a-photo-post.ts';
-import { refusal, shapeIt, type Op } from '../../../helpers/shaping.ts';
+import { lockRefusal, shapeIt, type Op } from '../../../helpers/shaping.ts';
 import { openBackend } from '../../../helpers/open-backend.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
@@ -74,7 +74,7 @@ describe.each([
   test('no call changes it, undo cannot, and the file edited by hand is not opened', async () => {
     const { backend, client, design } = await lockedIn(lock);
     for (const [what, op] of breaks)
-      expect([what, await refusal(shapeIt(client, design, op))]).toEqual([what, ['part-locked', lock]]);
+      expect([what, await lockRefusal(shapeIt(client, design, op))]).toEqual([what, ['part-locked', lock]]);
     const undone = await client.call('design.undo', { uid: design.uid, rev: design.rev });
     expect(undone.document).toEqual(design.document);
     const { db } = backend.context;
@@ -83,7 +83,7 @@ describe.each([
       db.prepare(
         `UPDATE design SET document = json_set(?, '$.template.layouts.4x5.${edit}) WHERE uid = ?`,
       ).run(stored, design.uid);
-      const opened = refusal(client.call('design.get', { uid: design.uid }));
+      const opened = lockRefusal(client.call('design.get', { uid: design.uid }));
       expect([what, await opened]).toEqual([what, ['design-tampered', lock]]);
     }
   });

@@ -1,5 +1,4 @@
 import type { Client } from '#client/client.ts';
-import { AppError } from '#contract/errors.ts';
 import type { Input } from '#contract/contract.ts';
 import type { OpenDesign } from '#core/design/design.ts';
 import { partsOn } from '#core/design/edit/page-parts.ts';
@@ -9,6 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBackend } from '../../../helpers/open-backend.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
+import { codeOf } from '../../../helpers/code-of.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
 type Op = Input<'design.shape'>['ops'][number];
@@ -69,16 +69,6 @@ async function titled(client: Client): Promise<OpenDesign> {
   });
 }
 
-async function refusal(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return error.code;
-  }
-}
-
 describe('a template of the office', () => {
   test('begins blank, in a place of its own: no post, not among the designs, not yet in the gallery', async () => {
     const { client } = await openBackend();
@@ -96,7 +86,7 @@ describe('a template of the office', () => {
     const { templates } = await client.call('design.stock', {});
     expect(templates.some(({ id }) => id === template.id)).toBe(false);
     const link = client.call('plan.add', { kind: 'infografis', title: 'Sapa', designUid: made.uid });
-    expect(await refusal(link)).toBe('not-found');
+    expect(await codeOf(link)).toBe('not-found');
   });
 
   test('is saved and undone operation by operation, slots and sizes too, back to the byte', async () => {
@@ -127,7 +117,7 @@ describe('a template of the office', () => {
     expect(published).toEqual({ outcome: 'published', id: 'kantor.lain.sapa_warga', version: 1 });
     const design = await client.call('design.create', { templateId: 'kantor.lain.sapa_warga' });
     const op: Op = { op: 'set', on: ON, id: 'p1', set: { box: [0, 0, 936, 320] } };
-    expect(await refusal(shapeIt(client, design, op))).toBe('part-locked');
+    expect(await codeOf(shapeIt(client, design, op))).toBe('part-locked');
     for (const own of [
       { op: 'slot', slot: { ...TITLE_SLOT, max: 5 } },
       { op: 'dropSlot', slot: 'judul' },
@@ -135,7 +125,7 @@ describe('a template of the office', () => {
       { op: 'dropLayout', layout: '4x5' },
       { op: 'name', name: { id: 'x', en: 'x' } },
     ] satisfies readonly Op[])
-      expect(await refusal(shapeIt(client, design, own))).toBe('part-locked');
+      expect(await codeOf(shapeIt(client, design, own))).toBe('part-locked');
     expect(await client.call('design.get', { uid: design.uid })).toEqual(design);
   });
 
@@ -191,7 +181,7 @@ describe('a template of the office', () => {
     await writeFile(path, bytes ?? '');
     expect(await other.client.call('template.import', { path })).toMatchObject({ outcome: 'installed' });
     const design = await other.client.call('design.create', { templateId: 'kantor.lain.sapa_warga' });
-    expect(await refusal(shapeIt(other.client, design, { op: 'remove', on: ON, id: 'p1' }))).toBe(
+    expect(await codeOf(shapeIt(other.client, design, { op: 'remove', on: ON, id: 'p1' }))).toBe(
       'part-locked',
     );
   });

@@ -1,4 +1,3 @@
-import { AppError } from '#contract/errors.ts';
 import type { OpenDesign } from '#core/design/design.ts';
 import { pagesIn } from '#core/design/template.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
@@ -6,18 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { olderTemplateSql } from '../../../helpers/older-template.ts';
 import { openBackend } from '../../../helpers/open-backend.ts';
 import { shapeIt } from '../../../helpers/shaping.ts';
+import { refusal } from '../../../helpers/refusal.ts';
 
 const at = (page: number) => ({ layout: '4x5', page }) as const;
-
-async function refusal(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [error.code, error.params];
-  }
-}
 
 async function aCarousel() {
   const opened = await openBackend();

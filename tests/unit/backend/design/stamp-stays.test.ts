@@ -1,4 +1,3 @@
-import { AppError } from '#contract/errors.ts';
 import type { Client } from '#client/client.ts';
 import type { OpenDesign } from '#core/design/design.ts';
 import type { SlotValue } from '#core/design/document.ts';
@@ -10,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInTemplate, sampleValues } from '../../../helpers/design-fixtures.ts';
 import { bundledFaces } from '../../../helpers/design-resources.ts';
 import { openBackend, type TestBackend } from '../../../helpers/open-backend.ts';
+import { refusal } from '../../../helpers/refusal.ts';
 
 /** Nothing here needs a picture: without a browser the check says so and goes on, and no test waits for one. */
 const renderer = createBrowserRenderer({ pageDir: '', fontsDir: '', findBrowser: () => null });
@@ -64,16 +64,6 @@ function stamps({ document }: OpenDesign): readonly (readonly [stamp: string | n
       items.some(({ slot }) => slot === 'klaim' || slot === 'tangkapan'),
     ];
   });
-}
-
-async function refusal(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return [error.code, error.params];
-  }
 }
 
 const STAMPED = layoutsOf(builtInTemplate(HOAX)).map(() => ['HOAKS', true]);
