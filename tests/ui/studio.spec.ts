@@ -77,6 +77,10 @@ test('a template is chosen and filled, every size says that it fits, and all of 
   await expect(form(desk).getByText('2 dari 4 butir')).toBeVisible();
   for (const name of SIZES) await expect(size(desk, name)).toContainText('Siap');
   await expect(form(desk).getByText('8 dari 8 siap')).toBeVisible();
+  await field(desk, 'Tautan penjelasan').fill('siaran pers');
+  await expect(size(desk, 'Feed 4:5')).toContainText('1 isian perlu diperbaiki');
+  await field(desk, 'Tautan penjelasan').fill('');
+  await expect(size(desk, 'Feed 4:5')).toContainText('Siap');
   await untilSaved(desk);
   await desk.reload();
   await expect(field(desk, 'Klaim yang beredar')).toHaveValue(

@@ -87,6 +87,7 @@ export const studio = {
   pixels: (p) => `${p.width} × ${p.height}`,
   allFit: 'Ready',
   slotsEmpty: (p) => `${p.count} empty`,
+  slotsWrong: (p) => `${p.count} to be corrected`,
   slotsRefused: (p) => `${p.count} do not fit`,
   layouts: {
     '4x5': 'Feed 4:5',

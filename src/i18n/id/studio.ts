@@ -94,6 +94,7 @@ export const studio = {
   pixels: (p: { readonly width: string; readonly height: string }) => `${p.width} × ${p.height}`,
   allFit: 'Siap',
   slotsEmpty: (p: { readonly count: string }) => `${p.count} isian kosong`,
+  slotsWrong: (p: { readonly count: string }) => `${p.count} isian perlu diperbaiki`,
   slotsRefused: (p: { readonly count: string }) => `${p.count} isian tidak muat`,
   layouts: {
     '4x5': 'Feed 4:5',

@@ -35,6 +35,18 @@ export function isRefusal(finding: DesignFinding): boolean {
   );
 }
 
+const TOO_MUCH: ReadonlySet<string> = new Set([
+  'text-too-long',
+  'word-too-wide',
+  'rows-too-many',
+  'qr-too-long',
+]);
+
+/** Whether a refusal says that there is more than has room, as opposed to something that cannot be. */
+export function isTooMuch(finding: DesignFinding): boolean {
+  return TOO_MUCH.has(finding.code);
+}
+
 /** What the line under a field says: refused, where and by how much; missing; or that it fits, and how. */
 export function slotState(slot: TemplateSlot, pages: Pages, layout: LayoutId, words: Words): SlotState {
   const errors = [...pages.values()].flatMap((page) =>
