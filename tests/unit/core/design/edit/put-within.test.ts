@@ -37,6 +37,15 @@ test('parts larger than the page are made smaller together, with their letters, 
   ]);
 });
 
+test('turned parts that whole pixels would put over the edge are made smaller once more', () => {
+  const parts = [
+    { ...rect(1650, 900, 1120, 1120), angle: 38 },
+    partSchema.parse({ part: 'circle', center: [-293, 519], radius: 9, fill: 'soft', angle: -42 }),
+  ];
+  const { widthPx } = unionOf(putWithin(parts, '4x5').map(extentOf));
+  expect(widthPx).toBeLessThanOrEqual(1081);
+});
+
 test('whatever is pasted wherever stands whole on any page, and its parts keep their kinds', () => {
   // A plate is as large as its word, whatever is done to it; templates alone hold plates.
   const anyPart = fc
@@ -67,9 +76,10 @@ test('whatever is pasted wherever stands whole on any page, and its parts keep t
         const { xPx, yPx, widthPx, heightPx } = unionOf(put.map(extentOf));
         const page = LAYOUT_SIZES[layout];
         expect(put.map(({ part }) => part)).toEqual(parts.map(({ part }) => part));
-        expect(Math.min(xPx, yPx)).toBeGreaterThanOrEqual(-1);
-        expect(xPx + widthPx).toBeLessThanOrEqual(page.widthPx + 1);
-        expect(yPx + heightPx).toBeLessThanOrEqual(page.heightPx + 1);
+        // Whole pixels: one where parts are made smaller, one where they are moved in.
+        expect(Math.min(xPx, yPx)).toBeGreaterThanOrEqual(-2);
+        expect(xPx + widthPx).toBeLessThanOrEqual(page.widthPx + 2);
+        expect(yPx + heightPx).toBeLessThanOrEqual(page.heightPx + 2);
       },
     ),
     { numRuns: 300 },
