@@ -3,7 +3,7 @@ import { AppError } from '#contract/errors.ts';
 import type { Design } from '#core/design/design.ts';
 import { blocks, checkTemplate } from '#core/design/edit/check-template.ts';
 import { templateSchema, type Template } from '#core/design/template.ts';
-import { longestSample, ordinarySample } from '#core/design/trial-samples.ts';
+import { offeredTemplate } from '#core/design/trial-samples.ts';
 import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { updateDesign } from '../db/tables/design.ts';
@@ -44,13 +44,8 @@ export async function publishTemplate(
   return { outcome: 'published', id: template.id, version: template.version };
 }
 
-/** The draft with the samples it is tried with. */
 function publishable(context: BackendContext, { document }: Design): Template {
-  const photos = readSamplePhotos(context.resources);
-  const { template, values } = document;
-  const ordinary = ordinarySample(template, values, photos);
-  const longest = longestSample(template, ordinary, photos);
-  return templateSchema.parse({ ...template, samples: { ordinary, longest } });
+  return templateSchema.parse(offeredTemplate(document, readSamplePhotos(context.resources)));
 }
 
 /** What was published never changes: the next operation is about the next version. */

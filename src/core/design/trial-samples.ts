@@ -1,5 +1,6 @@
 import { createDocument } from './create-document.ts';
 import type { DesignDocument, SlotValue, SlotValues } from './document.ts';
+import { inReadingOrder } from './edit/reading-order.ts';
 import { sampleValues, type SamplePhotos } from './sample-values.ts';
 import { markupOf } from './slot-markup.ts';
 import type { Template, TemplateSlot } from './template.ts';
@@ -52,15 +53,24 @@ export function longestSample(
   });
 }
 
+/** A draft as it is offered to officers: its fields in reading order, with the samples it is tried with. */
+export function offeredTemplate(
+  { template, values }: Pick<DesignDocument, 'template' | 'values'>,
+  photos: SamplePhotos,
+): Template {
+  const ordinary = ordinarySample(template, values, photos);
+  const samples = { ordinary, longest: longestSample(template, ordinary, photos) };
+  return { ...inReadingOrder(template), samples };
+}
+
 /** A draft set with one of the contents it is tried with. */
 export function trialDocument(
-  { template, brand, values }: DesignDocument,
+  document: DesignDocument,
   sample: 'ordinary' | 'longest',
   photos: SamplePhotos,
 ): DesignDocument {
-  const ordinary = ordinarySample(template, values, photos);
-  const samples = { ordinary, longest: longestSample(template, ordinary, photos) };
-  return createDocument(template, brand, sampleValues({ ...template, samples }, photos, sample));
+  const values = sampleValues(offeredTemplate(document, photos), photos, sample);
+  return createDocument(inReadingOrder(document.template), document.brand, values);
 }
 
 function fromSlots(

@@ -2,6 +2,8 @@ import type { Client } from '#client/client.ts';
 import type { Input } from '#contract/contract.ts';
 import type { OpenDesign } from '#core/design/design.ts';
 import { partsOn } from '#core/design/edit/page-parts.ts';
+import { trialDocument } from '#core/design/trial-samples.ts';
+import { assert } from '#core/shared/assert.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -45,6 +47,13 @@ const TITLE: Op = {
     locks: LOCKED,
   },
 } as unknown as Op;
+
+/** A line of its own at a height, in px. */
+function lineAt(yPx: number, slot: string): Op {
+  assert('part' in TITLE && typeof TITLE.part === 'object', 'a part that is put on the page');
+  const part = { ...TITLE.part, id: slot, box: [72, yPx, 936, 320], content: [{ slot }] };
+  return { ...TITLE, part } as unknown as Op;
+}
 
 async function draft(
   client: Client,
@@ -127,6 +136,24 @@ describe('a template of the office', () => {
     ] satisfies readonly Op[])
       expect(await codeOf(shapeIt(client, design, own))).toBe('part-locked');
     expect(await client.call('design.get', { uid: design.uid })).toEqual(design);
+  });
+
+  test('asks in the order its fields are read, in whatever order its designer made them', async () => {
+    const { client } = await openBackend();
+    const made = await shapeIt(
+      client,
+      await draft(client),
+      { op: 'slot', slot: { ...TITLE_SLOT, id: 'ajakan' } },
+      lineAt(900, 'ajakan'),
+      { op: 'slot', slot: TITLE_SLOT },
+      lineAt(120, 'judul'),
+    );
+    const tried = trialDocument(made.document, 'ordinary', []).template.slots.map(({ id }) => id);
+    await client.call('template.publish', { uid: made.uid, rev: made.rev });
+    const { document } = await client.call('design.create', { templateId: 'kantor.lain.sapa_warga' });
+    const asked = document.template.slots.map(({ id }) => id);
+    expect(tried).toEqual(asked);
+    expect(asked).toEqual(['logo', 'satker', 'kontak_medsos', 'judul', 'ajakan']);
   });
 
   test('goes on as the next edition, while designs keep the one they were made with', async () => {
