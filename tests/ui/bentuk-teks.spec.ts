@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { canvas as surface, design, inspector, layer, number } from './design-mode.ts';
+import { beginTemplate, canvas as surface, design, insert, inspector, layer, number } from './design-mode.ts';
 import { expect, expectAccessible, keepScreen, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -32,6 +32,28 @@ async function pasteFromWord(field: Locator): Promise<void> {
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
 }
+
+test('a text made a field keeps its paragraphs and bold words as its sample, and may be written so', async ({
+  desk,
+}) => {
+  await beginTemplate(desk, 'Syarat layanan');
+  await insert(desk, 'Teks');
+  const own = inspector(desk).getByRole('textbox', { name: 'Isi teks' });
+  await own.fill('*Gratis* untuk warga\nBawa KTP asli');
+  await own.blur();
+  await inspector(desk).getByRole('button', { name: 'Jadikan isian' }).click();
+  await expect(inspector(desk).getByRole('textbox', { name: 'Nama isian' })).toHaveValue(
+    'Gratis untuk warga',
+  );
+  for (const leave of ['Boleh menebalkan kata', 'Boleh berisi daftar', 'Tiap baris menjadi paragraf sendiri'])
+    await expect(inspector(desk).getByRole('checkbox', { name: leave })).toBeChecked();
+  await expect(inspector(desk).getByRole('textbox', { name: 'Contoh isi' })).toHaveValue(
+    '*Gratis* untuk warga\nBawa KTP asli',
+  );
+  await keepScreen(desk, 'teks-jadi-isian');
+  await inspector(desk).getByRole('button', { name: 'Jadikan teks tetap' }).click();
+  await expect(own).toHaveValue('*Gratis* untuk warga\nBawa KTP asli');
+});
 
 test('what is pasted from Word onto a page keeps its bold, its list and its paragraphs, can be written on, and is one step back', async ({
   desk,

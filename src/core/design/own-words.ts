@@ -4,7 +4,8 @@ import { hasMarks, NO_MARKUP, plainWords, type Markup } from './text/markup.ts';
 /** What may be marked in the words of a text that shows no slot. */
 export const OWN_MARKUP: Markup = { emphasis: true, list: true, paragraphs: true };
 
-type OwnWords = Extract<Piece, { readonly say: string }>;
+/** Words of a text's own. */
+export type OwnWords = Extract<Piece, { readonly say: string }>;
 
 /** Words of a text's own as it holds them: what is marked in them is said, so that older texts keep their stars. */
 export function ownWords(say: string): OwnWords {

@@ -13,6 +13,7 @@ export function markupOf(slot: TemplateSlot | undefined, cell: string | null = n
   return {
     emphasis: slot.emphasis === true || column?.emphasis === true,
     list: slot.list === true || column?.list === true,
+    ...(cell === null && slot.paragraphs === true && { paragraphs: true }),
   };
 }
 

@@ -44,11 +44,10 @@ const columnSchema = z.strictObject({
 /** Slots that are written word by word. */
 const WRITTEN: ReadonlySet<string> = new Set(['teks', 'daftar', 'tabel']);
 
-function isMarked(slot: {
-  readonly emphasis?: boolean | undefined;
-  readonly list?: boolean | undefined;
-}): boolean {
-  return slot.emphasis === true || slot.list === true;
+function isMarked(
+  slot: Readonly<Partial<Record<'emphasis' | 'list' | 'paragraphs', boolean | undefined>>>,
+): boolean {
+  return slot.emphasis === true || slot.list === true || slot.paragraphs === true;
 }
 
 const plainSlotSchema = z.strictObject({
@@ -73,6 +72,8 @@ const plainSlotSchema = z.strictObject({
   added: z.literal(true).optional(),
   /** On a list or table: in all its columns of text. */
   ...markupShape,
+  /** Each line of a text is a paragraph of its own. Absent: lines run on as any words. */
+  paragraphs: z.boolean().optional(),
 });
 
 /** Checks a `TemplateSlot`. */
@@ -84,6 +85,10 @@ export const slotSchema = plainSlotSchema
   .refine((slot) => !isMarked(slot) || (WRITTEN.has(slot.type) && slot.options === undefined && !slot.from), {
     error: 'emphasis or list in a slot that is not written by hand',
     path: ['emphasis'],
+  })
+  .refine((slot) => slot.paragraphs !== true || slot.type === 'teks', {
+    error: 'paragraphs in what is no text',
+    path: ['paragraphs'],
   });
 
 /** One thing a template asks for. */

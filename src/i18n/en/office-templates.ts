@@ -153,6 +153,7 @@ export const officeTemplates = {
   fallback: 'First content',
   allowEmphasis: 'Words may be made bold',
   allowList: 'May hold a list',
+  allowParagraphs: 'Each line is a paragraph of its own',
   changeRequired: 'First content must be changed',
   sample: 'Sample',
   lockMark: 'Lock',

@@ -155,6 +155,7 @@ export const officeTemplates = {
   fallback: 'Isi awal',
   allowEmphasis: 'Boleh menebalkan kata',
   allowList: 'Boleh berisi daftar',
+  allowParagraphs: 'Tiap baris menjadi paragraf sendiri',
   changeRequired: 'Isi awal wajib diganti',
   sample: 'Contoh isi',
   lockMark: 'Kunci',

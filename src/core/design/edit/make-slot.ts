@@ -1,4 +1,5 @@
 import { SMALLEST_TEXT_PX } from '../layouts.ts';
+import { OWN_MARKUP, plainOwnWords, type OwnWords } from '../own-words.ts';
 import type { Template, TemplateSlot } from '../template.ts';
 import type { Part } from '../template-parts.ts';
 import { slotsIn } from './page-parts.ts';
@@ -44,6 +45,19 @@ export function slotFor(
     max: part.part === 'photo' ? null : room,
     required: true,
   };
+}
+
+/**
+ * A slot for a text that says fixed words; what is marked in them may be marked in the slot, so that the words stay as they
+ * stand. They are its first sample.
+ */
+export function slotForWords(
+  template: Pick<Template, 'slots'>,
+  part: Part,
+  { label, hint, own }: SlotWords & { readonly own: OwnWords },
+): TemplateSlot {
+  const slot = slotFor(template, part, { label, hint, words: plainOwnWords(own) });
+  return own.marked === true ? { ...slot, ...OWN_MARKUP } : slot;
 }
 
 /** The one slot a part shows; null when it shows none or several. */

@@ -34,7 +34,7 @@ export function parseMarkup(
   { emphasis, list, paragraphs = false }: Markup,
 ): readonly TextBlock[] {
   const read = emphasis ? readStars : readPlain;
-  const lines = list ? linesInGroups(text, { paragraphs }) : [{ marker: null, text }];
+  const lines = list || paragraphs ? linesInGroups(text, { list, paragraphs }) : [{ marker: null, text }];
   return lines
     .map(({ marker, text: words }) => ({ marker, ...read(normalizeText(words)) }))
     .filter((block) => block.text !== '' || block.marker !== null);
@@ -65,7 +65,7 @@ export function plainWords(text: string, markup: Markup): string {
 
 /** Whether anything in the text is markup to this slot; if not, it is set as any text. */
 export function hasMarks(text: string, markup: Markup): boolean {
-  if (!markup.emphasis && !markup.list) return false;
+  if (!markup.emphasis && !markup.list && markup.paragraphs !== true) return false;
   const blocks = parseMarkup(text, markup);
   return blocks.length > 1 || blocks.some(({ strong, marker }) => strong.length > 0 || marker !== null);
 }
@@ -86,11 +86,11 @@ interface MarkedLines {
 
 function linesInGroups(
   text: string,
-  { paragraphs }: { readonly paragraphs: boolean },
+  { list, paragraphs }: { readonly list: boolean; readonly paragraphs: boolean },
 ): readonly MarkedLines[] {
   const groups: MarkedLines[] = [];
   for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/).map((each) => each.trim())) {
-    const item = itemOf(line);
+    const item = list ? itemOf(line) : null;
     const last = groups.at(-1);
     if (item !== null) groups.push(item);
     // An item that is only begun: its words are still to be typed.

@@ -1,5 +1,5 @@
 import { shortName } from '#core/design/design-name.ts';
-import { plainOwnWords, type ownWords } from '#core/design/own-words.ts';
+import { plainOwnWords, type OwnWords } from '#core/design/own-words.ts';
 import { slotsIn } from '#core/design/edit/page-parts.ts';
 import type { Template } from '#core/design/template.ts';
 import type { Part } from '#core/design/template-parts.ts';
@@ -29,7 +29,7 @@ export function layerTitle(
 }
 
 /** The fixed words of a text or a code that has nothing else; null for any other part. */
-export function ownWordsOf(part: Part): ReturnType<typeof ownWords> | null {
+export function ownWordsOf(part: Part): OwnWords | null {
   if ((part.part !== 'text' && part.part !== 'qr') || part.content.length !== 1) return null;
   const [piece] = part.content;
   return piece !== undefined && 'say' in piece ? piece : null;
