@@ -2,17 +2,11 @@ import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createBackend } from '#backend/create-backend.ts';
-import { createClient } from '#client/client.ts';
-import type { VerifyReport } from '#contract/calls/line.ts';
 import { AppError } from '#contract/errors.ts';
-import { startBackendProcess } from '#host/backend-link.ts';
-import { openNodePorts } from '#host/ports.ts';
 import { expect, test } from 'vitest';
-import { endOfJob } from '../helpers/end-of-job.ts';
-import { AN_OFFICE, RESOURCES } from '../helpers/open-backend.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { killRepeatedly, type Writer } from './killed-writer.ts';
+import { afterwards, startProduct } from './product-process.ts';
 
 /** A short form belongs to every run of the tests; `npm run faults` takes the deep one. */
 const { rounds: ROUNDS, writes: WRITES } =
@@ -21,20 +15,10 @@ const SEED = 20261123;
 
 /** The product's own backend process, over the call that the calendar itself uses. */
 async function openProduct(folder: string): Promise<Writer> {
-  const link = await startBackendProcess({ folder, create: true, resources: RESOURCES });
-  const client = createClient(link);
-  const { office } = await client.call('office.get', {});
-  if (office === null) await client.call('office.save', AN_OFFICE);
-  const pid = link.pid();
-  if (pid === undefined) throw new Error('The backend process has no number');
-  const died = new Promise<void>((done) => {
-    const stop = link.subscribe((event) => {
-      if (event.name !== 'backend.stopped') return;
-      stop();
-      done();
-    });
-  });
+  const { client, kill, gone } = await startProduct(folder);
   return {
+    kill,
+    gone,
     async write(title) {
       try {
         await client.call('plan.add', { kind: 'siaran_pers', title });
@@ -44,32 +28,14 @@ async function openProduct(folder: string): Promise<Writer> {
         throw error;
       }
     },
-    kill: () => void process.kill(pid, 'SIGKILL'),
-    async gone() {
-      await died;
-      await link.close();
-    },
   };
 }
 
-/** Opens the library as any later start would, has it verified whole, and reads what it holds. */
-async function readLibrary(folder: string): Promise<ReadonlySet<string>> {
-  const backend = await createBackend({
-    folder,
-    create: false,
-    resources: RESOURCES,
-    ports: openNodePorts(),
-  });
-  try {
-    const client = createClient(backend);
-    const report = await endOfJob<VerifyReport>(client, () => client.call('library.verify', {}));
-    expect(report.checks.filter((check) => !check.ok)).toEqual([]);
+const readLibrary = (folder: string): Promise<ReadonlySet<string>> =>
+  afterwards(folder, async (client) => {
     const { items } = await client.call('plan.list', {});
     return new Set(items.map((entry) => entry.title));
-  } finally {
-    await backend.close();
-  }
-}
+  });
 
 function openEarlyAcknowledger(file: string): Promise<Writer> {
   const program = fileURLToPath(new URL('early-ack-writer.ts', import.meta.url));
