@@ -16,6 +16,7 @@ import type { DesignDocument, Picture } from '#core/design/document.ts';
 import type { ExportReport } from '#core/design/export-report.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { layoutsOf } from '#core/design/template.ts';
+import { xmpPacket } from '#core/export/xmp.ts';
 import { nodeChildPort } from '#host/child-port.ts';
 import { createBrowserRenderer } from '#render/browser-renderer.ts';
 import { browserProgram, launchBrowser } from '../helpers/browser.ts';
@@ -141,6 +142,7 @@ describe('an exported page as SVG', () => {
     const encoder = createEncoder(context.ports.children);
     const tools = { context, encoder, rules: readEncodingRules(context.resources) };
     const picture = await aPhoto(backend);
+    const xmp = xmpPacket({ title: 'Uji', altText: 'Uji', credit: 'Uji', approval: null });
     const wrong: string[] = [];
     for (const [index, id] of TEMPLATE_IDS.entries()) {
       const template = builtInTemplate(id);
@@ -150,7 +152,7 @@ describe('an exported page as SVG', () => {
       const list = renderDesign(document, layouts[index % layouts.length] ?? '4x5', { faces }).pages[0];
       const { rgba, widthPx, heightPx } = await drawList(context, list, 1);
       const drawn = sharp(rgba, { raw: { width: widthPx, height: heightPx, channels: 4 } });
-      const words = { title: 'Uji', description: 'Uji "<b>" & uji' };
+      const words = { title: 'Uji', description: 'Uji "<b>" & uji', xmp };
       // The edges of letters are shaded by the text engine's own rule, those of outlines are not: hence the wider bound.
       for (const isOutlined of index % OUTLINED_EVERY === 0 ? [false, true] : [false]) {
         const svg = await standaloneSvg(tools, list, words, isOutlined);
@@ -159,7 +161,8 @@ describe('an exported page as SVG', () => {
           wrong.push(`${id} ${list.layout} ${isOutlined}: ${share.toFixed(2)} %`);
         expect([svg.includes('<text'), svg.includes('@font-face')]).toEqual([!isOutlined, !isOutlined]);
         expect(svg.match(/(?:href=|src:url\()["']?(?!data:|#)[^"'\s>)]+/gu) ?? []).toEqual([]);
-        expect(/<script|\son\w+=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/u.test(svg)).toBe(false);
+        const withoutNames = svg.replaceAll(/ xmlns(?::\w+)?="[^"]+"/gu, '');
+        expect(/<script|\son\w+=|https?:\/\//u.test(withoutNames)).toBe(false);
       }
     }
     encoder.close();
@@ -336,30 +339,6 @@ describe('an export', { timeout: 300_000 }, () => {
     expect(shown.totalBytes).toBe(files.reduce((sum, { path }) => sum + readFileSync(path).byteLength, 0));
     expect(files.filter(({ bytes }) => bytes > 150_000)).toEqual([]);
   });
-
-  testWith(
-    'exiftool',
-    'says in the file that nobody approved it, what it shows and who took the photo, and nowhere where',
-    async () => {
-      const backend = await openDrawing();
-      const { client } = backend;
-      const { uid } = await filled(client, 'hangat.kutipan_pimpinan', await aPhoto(backend));
-      const report = await exported(client, order(uid, { types: ['png', 'jpg', 'webp'] }));
-      const paths = report.sizes.flatMap(({ files }) => files.map(({ path }) => path));
-      const said = JSON.parse(
-        execFileSync('exiftool', ['-json', '-XMP:all', '-GPS:all', ...paths], { encoding: 'utf8' }),
-      ) as readonly Readonly<Record<string, string>>[];
-      expect(
-        said.map((file) => [
-          file['Title'],
-          file['Credit'],
-          file['Persetujuan'],
-          Object.keys(file).filter((key) => key.startsWith('GPS')),
-        ]),
-      ).toEqual(paths.map(() => ['Uji ekspor & cetak', 'Dok. Humas', 'belum disetujui', []]));
-      expect(said.every((file) => (file['AltTextAccessibility'] ?? '').startsWith('Kutipan'))).toBe(true);
-    },
-  );
 
   test('is never larger as PNG than what Chromium makes of the same pixels', async () => {
     const backend = await openDrawing();

@@ -76,7 +76,7 @@ function svgOf(list: DisplayList): string {
   const url = `data:image/png;base64,${photo.toString('base64')}`;
   return svgPage(list, {
     ...{ picture: () => ({ url, widthPx: 800, heightPx: 600 }), fontCss: null, outline: null },
-    ...{ idPrefix: 'a', title: 'Uji', description: '' },
+    ...{ idPrefix: 'a', title: 'Uji', description: '', xmp: '' },
   });
 }
 

@@ -16,6 +16,7 @@ import { drawList } from '../line/draw-pages.ts';
 import { datedPdf } from '../release/dated-pdf.ts';
 import type { CachedFile, ExportCache } from './export-cache.ts';
 import type { ExportOrder } from './export-design.ts';
+import { withXmp } from './pdf-xmp.ts';
 import { printedPages, standaloneSvg, type PageWords } from './page-vectors.ts';
 
 /** What goes into one file: one page, or in a PDF all of a size. */
@@ -35,7 +36,6 @@ export interface FileTools {
   readonly encoder: Encoder;
   readonly rules: EncodingRules;
   readonly words: PageWords;
-  readonly credit: string;
   readonly close: () => void;
 }
 
@@ -47,12 +47,13 @@ export function openTools(
   const rules = readEncodingRules(context.resources);
   const encoder = createEncoder(context.ports.children);
   const { document, title } = order.design;
+  const altText = altTextProposal(document);
+  const xmp = xmpPacket({ title, altText, credit: photoCredits(document).join(', '), approval: null });
   return {
     ...given,
     encoder,
     rules: { ...rules, preferredScore: aimedScore(rules, quality) },
-    words: { title, description: altTextProposal(document) },
-    credit: photoCredits(document).join(', '),
+    words: { title, description: altText, xmp },
     close: () => encoder.close(),
   };
 }
@@ -62,11 +63,11 @@ export function openTools(
  * @throws AppError 'browser-missing' | 'encode-failed' | 'media-missing' | 'cancelled'
  */
 export function makeFile(tools: FileTools, type: ExportType, page: ExportPage): Promise<CachedFile | null> {
-  const { order, words, credit, rules } = tools;
+  const { order, words, rules } = tools;
   const [first] = page.lists;
   if (first === undefined) throw new Error('a size without a page');
   const { isOutlined, maxBytes } = order;
-  const key = [type, page, words, credit, isOutlined, maxBytes, rules.preferredScore, order.design.updatedAt];
+  const key = [type, page, words, isOutlined, maxBytes, rules.preferredScore, order.design.updatedAt];
   return tools.cache.file(key, async () => {
     tools.job.throwIfCancelled();
     if (type === 'pdf') return within(maxBytes, await pdf(tools, page, first));
@@ -85,7 +86,7 @@ async function picture(
   type: 'png' | 'jpg' | 'webp',
   { list, scale }: { readonly list: DisplayList; readonly scale: number },
 ): Promise<CachedFile | null> {
-  const { context, order, encoder, rules, words, credit, job } = tools;
+  const { context, order, encoder, rules, words, job } = tools;
   const options = { name: list.layout, signal: job.signal };
   const master = await tools.cache.file(['master', list, scale], async () => {
     const { rgba, widthPx, heightPx } = await drawList(context, list, scale);
@@ -93,10 +94,9 @@ async function picture(
     return { bytes, widthPx, heightPx, score: null };
   });
   if (master === null) return null;
-  const xmp = xmpPacket({ title: words.title, altText: words.description, credit, approval: null });
   const limits = { goalBytes: order.maxBytes, wallBytes: order.maxBytes };
   const texts = textAreas(list, scale);
-  const wish = { accepted: [type], limits, rules, xmp, texts, mayBeLossless: true };
+  const wish = { accepted: [type], limits, rules, xmp: words.xmp, texts, mayBeLossless: true };
   return encoder.run({ task: 'delivery', master: master.bytes, wish }, options);
 }
 
@@ -105,8 +105,10 @@ async function pdf(tools: FileTools, page: ExportPage, first: DisplayList): Prom
   const html = await printedPages(tools, page.lists, words, printSheet(first.layout));
   const result = await context.ports.renderer.print({ html });
   const { widthPx, heightPx } = first;
-  if (result.ok)
-    return { bytes: datedPdf(result.value, order.design.updatedAt), widthPx, heightPx, score: null };
+  if (result.ok) {
+    const bytes = withXmp(datedPdf(result.value, order.design.updatedAt), words.xmp);
+    return { bytes, widthPx, heightPx, score: null };
+  }
   const { code, detail } = result.error;
   if (code === 'browser-missing' || code === 'cancelled') throw new AppError(code);
   throw new AppError('encode-failed', { file: `${order.design.title}.pdf`, reason: `${code}: ${detail}` });

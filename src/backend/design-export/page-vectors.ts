@@ -6,6 +6,7 @@ import type { FaceEntry } from '#core/design/face/face-table.ts';
 import type { SvgPicture } from '#core/design/svg/svg-image.ts';
 import { plainTexts } from '#core/design/plain-texts.ts';
 import { svgPage } from '#core/design/svg/svg-page.ts';
+import { wholeText } from '#core/design/whole-text.ts';
 import type { BackendContext } from '../context.ts';
 import { readMedia } from '../db/tables/media.ts';
 import { readFaces } from '../line/faces.ts';
@@ -16,6 +17,8 @@ import { outlineWith } from './outlines.ts';
 export interface PageWords {
   readonly title: string;
   readonly description: string;
+  /** The same and more for programs, an XMP packet. */
+  readonly xmp: string;
 }
 
 /**
@@ -41,7 +44,8 @@ export async function standaloneSvg(
 }
 
 /**
- * Pages of one size as HTML to print: each fills a sheet of its own.
+ * Pages of one size as HTML to print: each fills a sheet of its own. What is read out of the first is the alternative text
+ * of the whole, of each other one what stands on it.
  * @param sheetMm width and height of the sheet; a CSS pixel is 1/96 inch, so 1,080 px are 285.75 mm
  */
 export async function printedPages(
@@ -55,8 +59,10 @@ export async function printedPages(
     lists.map(async (page, index) => {
       const { list, pictures } = await withStampedClaims(tools, page);
       return svgPage(list, {
-        ...words,
+        // Chromium takes only the title of a drawing along as what is read out in its place.
+        title: index === 0 ? words.description : inWords(page),
         description: '',
+        xmp: '',
         idPrefix: `p${index}i`,
         picture: await readPictures(context, list, pictures),
         fontCss: null,
@@ -76,6 +82,12 @@ export async function printedPages(
     ...svgs,
     '</body></html>',
   ].join('\n');
+}
+
+/** What stands on a page, for who cannot see it. */
+function inWords({ items }: DisplayList): string {
+  const texts = items.filter((item): item is TextItem => item.kind === 'text' && item.isPattern !== true);
+  return texts.map(wholeText).join(' ');
 }
 
 async function embeddedFaces(context: BackendContext, list: DisplayList): Promise<string> {

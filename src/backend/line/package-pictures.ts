@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '#contract/errors.ts';
 import type { Approval, Master } from '#core/approval/approval.ts';
 import { channelsFileSchema } from '#core/calendar/channels.ts';
+import { photoCredits } from '#core/design/photo-credits.ts';
 import {
   PICTURE_EXTENSIONS,
   sizeLimits,
@@ -118,6 +119,7 @@ async function encodeMasterFor(
   const xmp = xmpPacket({
     title: variant?.variant.title ?? content.item.title,
     altText,
+    credit: content.design === null ? '' : photoCredits(content.design.document).join(', '),
     approval: approval.hash,
   });
   const options = { name: master.format, signal: job.signal };

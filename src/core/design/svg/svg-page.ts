@@ -27,6 +27,8 @@ export interface SvgSupplies {
   /** Told to screen readers. */
   readonly title: string;
   readonly description: string;
+  /** What programs read of the picture, an XMP packet; empty for none. */
+  readonly xmp: string;
 }
 
 /**
@@ -41,10 +43,11 @@ export function svgPage(list: DisplayList, supplies: SvgSupplies): string {
   );
   const size = attributes({ width: number(widthPx), height: number(heightPx) });
   const description = supplies.description === '' ? '' : `<desc>${escapeXml(supplies.description)}</desc>`;
+  const metadata = supplies.xmp === '' ? '' : `<metadata>${supplies.xmp}</metadata>`;
   const style = supplies.fontCss === null ? '' : `<style>${supplies.fontCss}</style>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="0 0 ${number(widthPx)} ${number(heightPx)}" role="img" xml:lang="id">`,
-    `<title>${escapeXml(supplies.title)}</title>${description}${style}`,
+    `<title>${escapeXml(supplies.title)}</title>${description}${metadata}${style}`,
     definitions.length === 0 ? '' : `<defs>${definitions.join('')}</defs>`,
     ...body,
     '</svg>',
