@@ -133,6 +133,46 @@ test('a designer builds five pages from a blank one, and an officer fills them a
   });
 });
 
+test('page number and page marks come onto a carousel by menu and key, readable on a dark page; one page alone has none', async ({
+  desk,
+}) => {
+  await beginTemplate(desk, 'Tips singkat');
+  await desk.getByRole('button', { name: 'Sisipkan' }).click();
+  for (const what of ['Nomor halaman', 'Penanda halaman'])
+    await expect(desk.getByRole('menuitem', { name: what, exact: true })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  await desk.keyboard.press('Escape');
+  await inspector(desk).getByRole('radio', { name: 'Utama gelap', exact: true }).check();
+  await act(desk, 'Tambah halaman').click();
+  await leaf(desk, 1).click();
+  await insert(desk, 'Nomor halaman');
+  await expect(layer(desk, 'Nomor halaman')).toBeVisible();
+  await expect(inspector(desk).getByRole('radio', { name: 'Di atas gelap', exact: true })).toBeChecked();
+  await canvas(desk).focus();
+  await desk.keyboard.press('u');
+  await expect(layer(desk, 'Penanda halaman')).toBeVisible();
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('d');
+  await desk.keyboard.press('k');
+  await keepScreen(desk, 'rancang-nomor-halaman');
+  await leaf(desk, 2).click();
+  await inspector(desk).getByRole('radio', { name: 'Kertas', exact: true }).check();
+  await canvas(desk).focus();
+  await desk.keyboard.press('n');
+  await expect(inspector(desk).getByRole('radio', { name: 'Utama', exact: true })).toBeChecked();
+  await desk.keyboard.press('t');
+  await desk.keyboard.press('m');
+  await keepScreen(desk, 'rancang-nomor-halaman-terang');
+  await desk.setViewportSize({ width: 1920, height: 1080 });
+  await keepScreen(desk, 'rancang-nomor-halaman-1920');
+  await desk.keyboard.press('Control+z');
+  await desk.keyboard.press('Control+z');
+  await desk.keyboard.press('Control+z');
+  await expect(layers(desk).getByText('Halaman ini masih kosong.')).toBeVisible();
+});
+
 test('in a design, pages of its own stand among those of the template, which stay where they are', async ({
   desk,
 }) => {

@@ -20,6 +20,8 @@ export const NEW_PARTS = [
   'scrim',
   'kop',
   'contact',
+  'pageNumber',
+  'pager',
 ] as const;
 
 /** One entry of the insert menu. */
@@ -29,6 +31,9 @@ export type NewPart = (typeof NEW_PARTS)[number];
 const TEXT_PX = 200;
 /** Wide enough for the address of a page on the office's site. */
 const QR_PX = 360;
+
+/** What tells where in a carousel a page stands: it says something only where there are several. */
+export const OF_SEVERAL_PAGES: ReadonlySet<NewPart> = new Set(['pageNumber', 'pager']);
 
 /** A part as it is first put on a page of this size: in its middle, in the office's colours. */
 export function newPart(kind: NewPart, page: SizePx, words: string): Part {
@@ -125,6 +130,12 @@ export function creditBox([left, top, width, height]: PartOf<'picture'>['box']):
   return [left + CREDIT_EDGE_PX, top + height - CREDIT_PX, inner, CREDIT_PX];
 }
 
+/** Which page it is stands a third larger than a source, in a corner. */
+const NUMBER_SCALE = 1.3;
+const NUMBER_PX = 240;
+/** Room for ten marks, more of them are narrower; so far above the margin that no channel's own signs lie over them. */
+const PAGER_PX = { width: 440, height: 8, above: 52 };
+
 function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): object {
   const box = (width: number, height: number): readonly number[] => [
     Math.round((widthPx - width) / 2),
@@ -172,6 +183,27 @@ function sketch(kind: NewPart, { widthPx, heightPx }: SizePx, words: string): ob
     case 'kop': {
       const name = { face: 'sans-700', size: [24, 30], lines: 2, leading: 1.15, color: 'ink' };
       return { part: 'kop', box: [left, left, inner, 80], diameter: 80, name, ring: 'primary' };
+    }
+    case 'pageNumber': {
+      const size = Math.round(roleStyle('source', { widthPx, heightPx }).size[1] * NUMBER_SCALE);
+      return {
+        part: 'text',
+        alias: words,
+        box: [left + inner - NUMBER_PX, left, NUMBER_PX, Math.round(size * 1.2)],
+        content: [{ page: 'number' }, { say: '/' }, { page: 'count' }],
+        style: {
+          ...{ face: 'narrow-700', size: [size, size], lines: 1, leading: 1 },
+          ...{ color: 'primary', align: 'right' },
+        },
+      };
+    }
+    case 'pager': {
+      const foot = heightPx - left - PAGER_PX.above;
+      return {
+        part: 'pager',
+        box: [left, foot, PAGER_PX.width, PAGER_PX.height],
+        ...{ mark: 36, gap: 8, on: 'primary', off: 'line' },
+      };
     }
     case 'contact': {
       const style = { face: 'narrow-600', size: [22, 26], lines: 1, leading: 1.15, color: 'mute' };

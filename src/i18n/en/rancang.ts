@@ -57,6 +57,8 @@ export const rancang = {
     scrim: 'Gradient',
     kop: 'Letterhead',
     contact: 'Office contacts',
+    pageNumber: 'Page number',
+    pager: 'Page marks',
   },
   newIcon: 'Icon…',
   picture: {

@@ -76,6 +76,8 @@ export const studioKeys = {
       scrim: 'Gradient',
       kop: 'Letterhead',
       contact: 'Office contact',
+      pageNumber: 'Page number',
+      pager: 'Page marks',
       picture: 'Picture from a file',
       officePhoto: 'Photo of the office',
       photo: 'Photo field',

@@ -55,6 +55,8 @@ export const rancang = {
     scrim: 'Gradasi',
     kop: 'Kepala surat',
     contact: 'Kontak kantor',
+    pageNumber: 'Nomor halaman',
+    pager: 'Penanda halaman',
   },
   newIcon: 'Ikon…',
   picture: {

@@ -74,6 +74,8 @@ export const studioKeys = {
       scrim: 'Gradasi',
       kop: 'Kepala surat',
       contact: 'Kontak kantor',
+      pageNumber: 'Nomor halaman',
+      pager: 'Penanda halaman',
       picture: 'Gambar dari berkas',
       officePhoto: 'Foto kantor',
       photo: 'Isian foto',

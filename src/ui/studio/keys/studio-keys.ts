@@ -67,6 +67,8 @@ export const STUDIO_KEYS = {
     scrim: ['S'],
     kop: ['K'],
     contact: ['H'],
+    pageNumber: ['N'],
+    pager: ['U'],
     picture: ['B'],
     officePhoto: ['P'],
     photo: ['F'],

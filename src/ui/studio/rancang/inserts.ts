@@ -1,7 +1,7 @@
 import { FIELD_KINDS } from '#core/design/edit/field-parts.ts';
 import { siteAddress } from '#core/design/office-values.ts';
 import type { Template } from '#core/design/template.ts';
-import { NEW_PARTS, newPart, type NewPart } from '#editor/shape/new-parts.ts';
+import { NEW_PARTS, newPart, OF_SEVERAL_PAGES, type NewPart } from '#editor/shape/new-parts.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import type { AppCommand } from '#ui/app/commands.svelte.ts';
 import type { DesignStore } from '../design-store.svelte.ts';
@@ -45,13 +45,13 @@ export function insertsOf(
   const isEnabled = editor.mayAdd;
   const wordsOf = (kind: NewPart): string => {
     if (kind === 'qr') return siteAddress(store.document.brand.contacts) ?? t.newAddress;
-    return kind === 'scrim' ? t.newParts.scrim : t.newText;
+    return kind === 'scrim' || kind === 'pageNumber' ? t.newParts[kind] : t.newText;
   };
   return [
     ...NEW_PARTS.map((kind) => ({
       act: kind,
       label: t.newParts[kind],
-      isEnabled,
+      isEnabled: isEnabled && (editor.pageCount > 1 || !OF_SEVERAL_PAGES.has(kind)),
       run: () => editor.add([newPart(kind, editor.page, wordsOf(kind))]),
     })),
     { act: 'icon', label: t.newIcon, isEnabled, run: asks.icon },
