@@ -47,7 +47,9 @@ export const COLOR_PAIRS: readonly ColorPair[] = [
 
 /** The WCAG contrast of every pair of `COLOR_PAIRS` in `colors`, in that order. */
 export function pairContrasts(colors: RoleColors): readonly number[] {
-  return COLOR_PAIRS.map(({ ink, ground }) => contrastOf(colorIn(colors, ink), colorIn(colors, ground)));
+  return COLOR_PAIRS.map(({ ink, ground }) =>
+    contrastOf(colorOfRole(colors, ink), colorOfRole(colors, ground)),
+  );
 }
 
 /** WCAG contrast of two colours given as #RRGGBB, 1 to 21. */
@@ -55,7 +57,8 @@ export function contrastOf(one: string, other: string): number {
   return contrastRatio(luminance(parseHexColor(one)), luminance(parseHexColor(other)));
 }
 
-function colorIn(colors: RoleColors, name: PairColor): string {
+/** The colour of a role or a fixed meaning, as #RRGGBB. */
+export function colorOfRole(colors: RoleColors, name: PairColor): string {
   const fixed: Readonly<Partial<Record<PairColor, string>>> = MEANING_COLORS;
   const roles: Readonly<Partial<Record<PairColor, string>>> = colors;
   return roles[name] ?? fixed[name] ?? MEANING_COLORS.hitam;

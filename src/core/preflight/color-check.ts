@@ -2,6 +2,8 @@ import { parseHexColor } from '../brand/contrast.ts';
 import type { ForbiddenColor } from '../brand/kit.ts';
 import { colorAt } from '../design/color-at.ts';
 import type { Box, DisplayItem, DisplayList, Paint } from '../design/display-list.ts';
+import { coversPoint } from '../design/ground-at.ts';
+import { middleOf } from '../design/part-box.ts';
 import { plainTexts } from '../design/plain-texts.ts';
 import type { Finding } from '../shared/finding.ts';
 
@@ -77,21 +79,11 @@ function paintColors(paint: Paint | null): readonly string[] {
 function groundBeneath(items: readonly DisplayItem[], index: number): string | null {
   const box = boxOf(items[index]);
   if (box === null) return null;
-  const x = box.xPx + box.widthPx / 2;
-  const y = box.yPx + box.heightPx / 2;
-  const beneath = items.slice(0, index).findLast((item) => covers(item, x, y));
+  const point = middleOf(box);
+  const beneath = items.slice(0, index).findLast((item) => item.kind !== 'path' && coversPoint(item, point));
   if (beneath === undefined || beneath.opacity !== undefined) return null;
   if (beneath.kind !== 'rect' && beneath.kind !== 'circle') return null;
-  return beneath.fill === null ? null : colorAt(beneath.fill, { xPx: x, yPx: y });
-}
-
-function covers(item: DisplayItem, x: number, y: number): boolean {
-  if (item.kind === 'text' || item.kind === 'line' || item.kind === 'path') return false;
-  if (item.kind === 'rect' && item.fill === null) return false;
-  if (item.kind === 'circle') {
-    return item.fill !== null && Math.hypot(x - item.center.xPx, y - item.center.yPx) <= item.radiusPx;
-  }
-  return x >= item.xPx && x <= item.xPx + item.widthPx && y >= item.yPx && y <= item.yPx + item.heightPx;
+  return beneath.fill === null ? null : colorAt(beneath.fill, point);
 }
 
 function boxOf(item: DisplayItem | undefined): Box | null {

@@ -1,6 +1,4 @@
 import { newField, type FieldKind, type FieldWords } from '#core/design/edit/field-parts.ts';
-import { freePlace } from '#core/design/edit/free-place.ts';
-import { freeId } from '#core/design/edit/page-parts.ts';
 import type { Template } from '#core/design/template.ts';
 import type { PageEditor } from './page-editor.svelte.ts';
 
@@ -10,14 +8,14 @@ import type { PageEditor } from './page-editor.svelte.ts';
  */
 export function addField(editor: PageEditor, template: Template, kind: FieldKind, words: FieldWords): void {
   const { slot, part, sample } = newField(kind, editor.page, template, words);
-  const id = freeId(editor.parts);
+  const placed = editor.placed(part);
   const asked = editor.isTemplate ? slot : { ...slot, required: false };
   const isDone = editor.act(
     [
       { op: 'slot', slot: asked },
-      { op: 'add', on: editor.place, part: { ...freePlace(part, editor.parts, editor.page), id } },
+      { op: 'add', on: editor.place, part: placed },
     ],
     editor.isTemplate ? { [slot.id]: sample } : {},
   );
-  if (isDone) editor.pick([id]);
+  if (isDone) editor.pick([placed.id]);
 }

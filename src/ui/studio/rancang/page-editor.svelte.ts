@@ -8,7 +8,8 @@ import { ownSlotsWithout } from '#core/design/edit/slot-use.ts';
 import { setOp } from '#core/design/edit/set-op.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
 import { trialDocument } from '#core/design/trial-samples.ts';
-import type { SamplePhotos } from '#core/design/sample-values.ts';
+import { legible } from '#core/design/edit/legible.ts';
+import { renderParts } from '#core/design/render-design.ts';
 import { LAYOUT_SIZES } from '#core/design/layouts.ts';
 import type { PartLock } from '#core/design/part-base.ts';
 import { moved } from '#core/design/part-box.ts';
@@ -17,6 +18,10 @@ import type { Part } from '#core/design/template-parts.ts';
 import { newText } from '#editor/shape/new-parts.ts';
 import { COPY_PX, renamed } from '#editor/shape/part-clipboard.ts';
 import type { DesignStore } from '../design-store.svelte.ts';
+import type { StudioStock } from '../studio-stock.ts';
+
+/** What an editor draws with. */
+type DrawingStock = Pick<StudioStock, 'context' | 'samplePhotos'>;
 
 /** A page has no room for more; what is pasted beyond it is refused whole, never cut. */
 const MOST_LETTERS = 2000;
@@ -25,17 +30,17 @@ const MOST_LETTERS = 2000;
 export class PageEditor {
   readonly #store: DesignStore;
   readonly #place: () => PagePlace;
-  readonly #photos: SamplePhotos;
+  readonly #stock: DrawingStock;
   #picked = $state.raw<readonly string[]>([]);
   #refusal = $state.raw<AppError | null>(null);
   /** Gestures of another session or page are never joined with these. */
   readonly #session = `rancang-${Date.now()}-${Math.floor(Math.random() * 1e6)}`;
   #gesture = 0;
 
-  constructor(store: DesignStore, place: () => PagePlace, photos: SamplePhotos) {
+  constructor(store: DesignStore, place: () => PagePlace, stock: DrawingStock) {
     this.#store = store;
     this.#place = place;
-    this.#photos = photos;
+    this.#stock = stock;
   }
 
   /** Which content a template is looked at with. */
@@ -43,7 +48,7 @@ export class PageEditor {
   /** What the canvas shows: the document, or the template set with its longest content. */
   readonly shownDocument = $derived.by(() =>
     this.isTemplate && this.sample === 'longest'
-      ? trialDocument(this.#store.document, 'longest', this.#photos)
+      ? trialDocument(this.#store.document, 'longest', this.#stock.samplePhotos)
       : this.#store.document,
   );
 
@@ -128,11 +133,20 @@ export class PageEditor {
   /** Puts new parts on the page, where there is room for them. */
   add(parts: readonly Part[]): void {
     const made: NamedPart[] = [];
-    for (const part of parts) {
-      const all = [...this.parts, ...made];
-      made.push({ ...freePlace(part, all, this.page), id: freeId(all) });
-    }
+    for (const part of parts) made.push(this.placed(part, [...this.parts, ...made]));
     this.#put(made);
+  }
+
+  /** A new part where there is room for it, in inks that can be read on what lies there. */
+  placed(part: Part, others: readonly NamedPart[] = this.parts): NamedPart {
+    const { document } = this.#store;
+    const beneath = renderParts(document, this.place, {
+      ...this.#stock.context,
+      parts: others,
+      isStamped: true,
+    });
+    const there = legible(freePlace(part, others, this.page), beneath, document.brand.palette);
+    return { ...there, id: freeId(others) };
   }
 
   /** Puts words on the page as a text of their own. */
