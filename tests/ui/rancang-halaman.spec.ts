@@ -173,6 +173,37 @@ test('page number and page marks come onto a carousel by menu and key, readable 
   await expect(layers(desk).getByText('Halaman ini masih kosong.')).toBeVisible();
 });
 
+test('a page is dragged to another place in the row of pages, and goes back by one step', async ({
+  desk,
+}) => {
+  await beginTemplate(desk, 'Urutan halaman');
+  const side = (name: string): Locator => inspector(desk).getByRole('radio', { name, exact: true });
+  for (const color of ['Utama', 'Aksen', 'Kertas']) {
+    await side(color).check();
+    if (color !== 'Kertas') await act(desk, 'Tambah halaman').click();
+  }
+  await pageIs(desk, 3, 3);
+  await leaf(desk, 1).hover();
+  await desk.mouse.down();
+  await leaf(desk, 3).hover({ position: { x: 48, y: 30 } });
+  await leaf(desk, 3).hover({ position: { x: 46, y: 30 } });
+  await keepScreen(desk, 'rancang-halaman-seret');
+  await desk.mouse.up();
+  await pageIs(desk, 3, 3);
+  await expect(side('Utama')).toBeChecked();
+  await expect(leaf(desk, 3)).toBeFocused();
+  await leaf(desk, 3).dragTo(leaf(desk, 2), { targetPosition: { x: 4, y: 30 } });
+  await pageIs(desk, 2, 3);
+  await expect(side('Utama')).toBeChecked();
+  await desk.keyboard.press('Control+z');
+  await desk.keyboard.press('Control+z');
+  for (const [at, color] of ['Utama', 'Aksen', 'Kertas'].entries()) {
+    await leaf(desk, at + 1).click();
+    await expect(side(color)).toBeChecked();
+  }
+  await expectAccessible(desk);
+});
+
 test('in a design, pages of its own stand among those of the template, which stay where they are', async ({
   desk,
 }) => {
@@ -186,6 +217,9 @@ test('in a design, pages of its own stand among those of the template, which sta
   await expect(refused).toBeVisible();
   await keepScreen(desk, 'rancang-halaman-terkunci');
   await leaf(desk, 2).click();
+  await leaf(desk, 1).dragTo(leaf(desk, 3), { targetPosition: { x: 46, y: 30 } });
+  await expect(refused).toBeVisible();
+  await pageIs(desk, 2, 3);
   await act(desk, 'Salin halaman ini').click();
   await expect(
     desk.getByText('Halaman ini dibuat dari baris isian, jadi tidak disalin di sini.'),

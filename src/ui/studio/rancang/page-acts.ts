@@ -27,15 +27,18 @@ export function actOnPage(act: PageAct, editor: PageEditor): number | null {
     case 'copyPage':
       return editor.act([{ op: act, on: place }]) ? place.page + 1 : null;
     case 'pageEarlier':
-    case 'pageLater': {
-      const to = place.page + (act === 'pageLater' ? 1 : -1);
-      return editor.act([{ op: 'movePage', on: place, to }]) ? to : null;
-    }
+    case 'pageLater':
+      return movePage(editor, place.page, place.page + (act === 'pageLater' ? 1 : -1));
     case 'removePage':
       return editor.removePage() ? Math.min(place.page, editor.pageCount - 1) : null;
     default:
       return assertNever(act);
   }
+}
+
+/** Moves any page to another place as one step, both from 0. @returns its new place; null when it was refused */
+export function movePage(editor: PageEditor, from: number, to: number): number | null {
+  return editor.act([{ op: 'movePage', on: { ...editor.place, page: from }, to }]) ? to : null;
 }
 
 /** The same as commands of the palette; their keys are heard in the row of pages. */
