@@ -70,6 +70,30 @@ test('the memory of a picture that was given back holds a later one, but never w
   expect([look(second), look(third)]).toEqual([page(2, 1, 3), page(2, 4, 3)]);
 });
 
+test.each([0, 1, 2])(
+  'rows in three sizes are put into memory of earlier ones, given back %i pictures later',
+  (wait) => {
+    const memory = createPictureMemory();
+    const sizes = [4, 5, 6].map((heightPx) => ({ widthPx: 2, heightPx }));
+    const underWay: PixelPage[] = [];
+    const drawn = Array.from({ length: 30 }).flatMap((_, row) =>
+      sizes.map((size) => {
+        const id = `${row} ${size.heightPx}`;
+        const before = row === 0 ? null : `${row - 1} ${size.heightPx}`;
+        const blank = Array.from({ length: 2 * size.heightPx }, () => row);
+        const change = { dropId: before, difference: difference(blank, blank.with(0, row + 1)) };
+        const page = memory.changed(id, change, size);
+        memory.remember(id, page);
+        underWay.push(page);
+        if (underWay.length > wait) underWay.splice(0, 1).forEach((one) => memory.giveBack(one));
+        return page.rgba;
+      }),
+    );
+    const known = new Set(drawn.slice(0, 15));
+    expect(drawn.slice(15).filter((rgba) => !known.has(rgba))).toEqual([]);
+  },
+);
+
 test('a picture says which one it was told as a change of, and in which rows it may differ', () => {
   const memory = createPictureMemory();
   memory.remember('satu', page(2, 1, 2, 3, 4, 5, 6, 7, 8));
