@@ -117,7 +117,7 @@ function comparisons(pages: readonly Page[]): readonly Comparison[] {
       unit: 'kB',
       ours: sum(({ veryGood }) => veryGood.bytes) / 1000,
       peer: canvasKb,
-      bound: { kind: 'at-most', ratio: 0.6 },
+      bound: { kind: 'at-most', ratio: 0.45 },
     },
     {
       what: 'skor terendah di antaranya',
@@ -131,7 +131,7 @@ function comparisons(pages: readonly Page[]): readonly Comparison[] {
       unit: 'kB',
       ours: sum(({ asCanvas }) => asCanvas.bytes) / 1000,
       peer: canvasKb,
-      bound: { kind: 'at-most', ratio: 0.8 },
+      bound: { kind: 'at-most', ratio: 0.5 },
     },
     {
       what: 'skor terendah dibanding kanvas',

@@ -14,7 +14,8 @@ const WAYS: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
   'JPEG 75 4:4:4': (picture) => picture.jpeg({ quality: 75, chromaSubsampling: '4:4:4' }),
   'JPEG 90 4:2:0': (picture) => picture.jpeg({ quality: 90, chromaSubsampling: '4:2:0' }),
   'JPEG 95 4:4:4': (picture) => picture.jpeg({ quality: 95, chromaSubsampling: '4:4:4' }),
-  'PNG 64 warna': (picture) => picture.png({ palette: true, colours: 64, dither: 0 }),
+  'PNG 16 warna': (picture) => picture.png({ palette: true, colours: 16, dither: 0 }),
+  'PNG mutu 70': (picture) => picture.png({ palette: true, colours: 256, quality: 70, dither: 0 }),
 };
 /** As the best of plain SSIM variants reach against ssimulacra2 on mixed codecs. */
 const LOWEST_CORRELATION = 0.9;

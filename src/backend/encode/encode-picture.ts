@@ -78,7 +78,8 @@ export function encodeLogo(picture: Uint8Array, maxPx: number): Promise<Uint8Arr
 /**
  * The smallest file that looks like the master: palette PNG, JPEG in both chroma samplings and WebP are tried where
  * accepted, each searched for its fewest bytes at the preferred score; when that misses the goal, for its best score within the
- * goal; and when that is below the floor, for its fewest bytes at the floor.
+ * goal; and when that is below the floor, for its fewest bytes at the floor. What wins is searched once more the slow way
+ * where it has one.
  * @returns null when even the floor of the page and of its texts does not pass the wall
  */
 export async function encodeDelivery(
@@ -96,12 +97,16 @@ export async function encodeDelivery(
     seen.set(key, known);
     return known;
   };
-  const best = async (score: number) => {
-    let found: Attempt | null = null;
+  const best = async (score: number): Promise<Attempt | null> => {
+    let found: Found | null = null;
     for (const ladder of ladders(wish)) {
       found = (await smallestAbove({ score, wish, ladder, rival: found }, attempt)) ?? found;
     }
-    return found;
+    const ladder = found && slower(found);
+    return (
+      ((ladder && (await smallestAbove({ score, wish, ladder, rival: found }, attempt))) ?? found)?.tried ??
+      null
+    );
   };
   const preferred = await best(wish.rules.preferredScore);
   const goalBytes = wish.limits.goalBytes ?? Infinity;
@@ -116,25 +121,47 @@ export async function encodeDelivery(
 
 type Try = (ext: PictureExtension, step: Step) => Promise<Attempt>;
 
+/** What a ladder's search ended with. */
+interface Found {
+  readonly tried: Attempt;
+  readonly ladder: Ladder;
+  readonly at: number;
+}
+
+/** Where the encoder that won is worth its slower way: the same steps, begun where the quick way ended. */
+function slower({ ladder: { slower: steps, ...ladder }, at }: Found): Ladder | null {
+  return steps === undefined ? null : { ...ladder, steps, firstAt: at + 1 };
+}
+
 /**
  * The file nearest the master that keeps to `goalBytes`; null when that is below the floor. Bytes are cheap to learn and
  * scores are not, so each encoder is searched by its bytes and compared once.
  */
 async function bestWithin(goalBytes: number, wish: DeliveryWish, attempt: Try): Promise<Attempt | null> {
-  let best: Attempt | null = null;
-  for (const { ext, steps } of ladders(wish)) {
-    const fromTop = (index: number) => attempt(ext, stepAt(steps, steps.length - 1 - index));
-    const search = { count: steps.length, wanted: -goalBytes, firstAt: steps.length >> 1, pointsAStep: null };
-    const found = await smallestStep(search, async (index) => ({
-      score: -(await fromTop(index)).bytes.byteLength,
-    }));
-    if (found === null) continue;
-    const tried = await fromTop(found);
-    const scores = await tried.scores();
+  let best: Found | null = null;
+  const better = async (ladder: Ladder): Promise<Found | null> => {
+    const found = await largestWithin(goalBytes, ladder, attempt);
+    if (found === null) return best;
+    const scores = await found.tried.scores();
     const isGood = standing(scores, wish.rules.floorScore, wish) >= wish.rules.floorScore;
-    if (isGood && (best === null || scores.score > (await best.scores()).score)) best = tried;
-  }
-  return best;
+    return isGood && (best === null || scores.score > (await best.tried.scores()).score) ? found : best;
+  };
+  for (const ladder of ladders(wish)) best = await better(ladder);
+  const ladder = best && slower(best);
+  if (ladder !== null) best = await better(ladder);
+  return best?.tried ?? null;
+}
+
+/** The highest step that keeps to `goalBytes`; null when none does. */
+async function largestWithin(goalBytes: number, ladder: Ladder, attempt: Try): Promise<Found | null> {
+  const { ext, steps } = ladder;
+  const last = steps.length - 1;
+  const fromTop = (index: number) => attempt(ext, stepAt(steps, last - index));
+  const search = { count: steps.length, wanted: -goalBytes, firstAt: steps.length >> 1, pointsAStep: null };
+  const found = await smallestStep(search, async (index) => ({
+    score: -(await fromTop(index)).bytes.byteLength,
+  }));
+  return found === null ? null : { tried: await fromTop(found), ladder, at: last - found };
 }
 
 /** The score of the page, held down to where it would be were its texts as far above their own floor as it is above `wanted`. */
@@ -151,19 +178,20 @@ async function smallestAbove(
     readonly score: number;
     readonly wish: DeliveryWish;
     readonly ladder: Ladder;
-    readonly rival: Attempt | null;
+    readonly rival: Found | null;
   },
   attempt: Try,
-): Promise<Attempt | null> {
+): Promise<Found | null> {
   const { steps, ext, firstAt, pointsAStep } = wanted.ladder;
-  const limitBytes = wanted.rival?.bytes.byteLength ?? Infinity;
+  const limitBytes = wanted.rival?.tried.bytes.byteLength ?? Infinity;
   const search = { count: steps.length, wanted: wanted.score, firstAt, pointsAStep };
   const found = await smallestStep(search, async (index) => {
     const tried = await attempt(ext, stepAt(steps, index));
     if (tried.bytes.byteLength >= limitBytes) return 'too-large';
     return { score: standing(await tried.scores(), wanted.score, wanted.wish) };
   });
-  return found === null ? null : attempt(ext, stepAt(steps, found));
+  if (found === null) return null;
+  return { tried: await attempt(ext, stepAt(steps, found)), ladder: wanted.ladder, at: found };
 }
 
 function stepAt(steps: readonly Step[], index: number): Step {

@@ -15,7 +15,8 @@ export const encodingRulesSchema = z.strictObject({
   floorScore: z.number().min(0).max(100),
   jpegQuality: range,
   webpQuality: range,
-  paletteColours: z.array(z.int().min(2).max(256)).min(1),
+  /** From fewest bytes to most; of no more colours than a pixel's 4 or 8 bits can tell apart, and as few as `quality` needs. */
+  palettes: z.array(z.strictObject({ colours: z.literal([16, 256]), quality })).min(1),
 });
 
 /** How good a picture must stay, and what is tried. */
