@@ -56,9 +56,7 @@ beforeAll(async () => {
     args: BROWSER_FLAGS,
     chromiumSandbox: false,
   });
-  page = await browser.newPage();
-  await page.goto(server.pageUrl);
-  await page.addScriptTag({ url: server.pageUrl.replace('render.html', 'assets/extra.js'), type: 'module' });
+  page = await openWindow(1);
   renderer = createBrowserRenderer({ pageDir, fontsDir });
 });
 
@@ -69,7 +67,22 @@ afterAll(async () => {
   await rm(pageDir, { recursive: true });
 });
 
-async function onScreen(...views: readonly DisplayList[]): Promise<string> {
+/** A window of its own that shows lists, its pixels so many to a CSS px. */
+async function openWindow(deviceScaleFactor: number): Promise<Page> {
+  const window = await browser.newPage({ deviceScaleFactor });
+  await window.goto(server.pageUrl);
+  await window.addScriptTag({
+    url: server.pageUrl.replace('render.html', 'assets/extra.js'),
+    type: 'module',
+  });
+  return window;
+}
+
+function onScreen(...views: readonly DisplayList[]): Promise<string> {
+  return onScreenOf(page, views);
+}
+
+async function onScreenOf(page: Page, views: readonly DisplayList[]): Promise<string> {
   const drop = server.openDrop({ sizeBytes: 1, readMedia });
   await page.waitForFunction(() => 'screenPixels' in globalThis);
   const hash = await page.evaluate(([lists, id]) => screenPixels(lists, id), [views, drop.id] as const);
@@ -87,6 +100,18 @@ describe('what the screen shows is what the export holds', () => {
   test('pixel for pixel, with every kind of item and a photo', async () => {
     const list = sampleList({ photo: PHOTO });
     expect(await onScreen(list)).toBe(sha256((await exported(list)).rgba));
+  });
+
+  test('on a screen of any density', async () => {
+    const list = sampleList({ photo: PHOTO });
+    const shown: string[] = [];
+    for (const density of [1.25, 2]) {
+      const window = await openWindow(density);
+      shown.push(await onScreenOf(window, [list]));
+      await window.close();
+    }
+    const pixels = sha256((await exported(list)).rgba);
+    expect(shown).toEqual([pixels, pixels]);
   });
 
   test('also after edits on the same canvas, forth and back', async () => {

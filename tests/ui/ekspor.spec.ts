@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, expectAccessible, keepScreen, openQuote, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -106,4 +107,36 @@ test('what is said of a size leads there: the size is shown and its nearest fiel
   await expect(form.getByRole('textbox', { name: /^Kutipan/u })).toBeFocused();
   await panel.getByRole('button', { name: 'Tutup' }).click();
   await expect(shown(/16:9/u)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the same bytes are written from a screen of any density, however large the window and the page are shown on it', async ({
+  browser,
+  host,
+}) => {
+  const SCREENS = [
+    { density: 1, width: 1366, height: 768, zoom: 'Perkecil' },
+    // A window enlarged by a quarter, as Ctrl + does: a higher density and fewer px to lay out.
+    { density: 1.25, width: 1093, height: 614, zoom: 'Perbesar' },
+    { density: 2, width: 1366, height: 768, zoom: 'Perbesar' },
+  ];
+  const written: (readonly string[])[] = [];
+  for (const { density, width, height, zoom } of SCREENS) {
+    const page = await browser.newPage({ deviceScaleFactor: density, viewport: { width, height } });
+    await page.goto(host.address);
+    await page.getByRole('navigation', { name: 'Ruang' }).waitFor();
+    await openQuote(page);
+    for (let press = 0; press < 4; press += 1)
+      await page.getByRole('button', { name: zoom, exact: true }).click();
+    const panel = await openExport(page);
+    await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();
+    await expect(panel.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible({ timeout: 120_000 });
+    const dir = (await panel.locator('.path').textContent()) ?? '';
+    written.push(readdirSync(dir).map((name) => `${name} ${readFileSync(join(dir, name), 'base64')}`));
+    rmSync(dir, { recursive: true });
+    await page.close();
+  }
+  const [first = []] = written;
+  expect(first).toHaveLength(4);
+  // Compared as a whole: a megabyte of differences would tell nobody anything.
+  expect(written.map((files) => files.join() === first.join())).toEqual([true, true, true]);
 });
