@@ -1,6 +1,8 @@
+import type { Backend } from '#backend/create-backend.ts';
 import { createClient } from '#client/client.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import { layoutsOf } from '#core/design/template.ts';
+import type { ExportReport } from '#core/design/export-report.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,9 +10,11 @@ import { build } from 'vite';
 import { serveMeja } from '../helpers/built-meja.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../helpers/design-fixtures.ts';
 import { bundledFaces } from '../helpers/design-resources.ts';
+import { endOfJob } from '../helpers/end-of-job.ts';
 import { startBrowser } from './bench-page.ts';
 import { median, percentile, say, type Bench, type Comparison } from './bench.ts';
 import { openDrawingBench } from './drawing-bench.ts';
+import { createFullDesign, MANY_SLOTS } from './full-design.ts';
 import { mergeLists } from './merge-lists.ts';
 import { inNewLibrary, inTempFolder, ROOT } from './office.ts';
 import { descendantsOf, pssMb } from './process-memory.ts';
@@ -18,6 +22,8 @@ import { descendantsOf, pssMb } from './process-memory.ts';
 /** What a hand takes for at once (Nielsen, "Response Times", 1993, read 2026-11-27), halved for a slower computer. */
 const KEY_BUDGET_MS = 50;
 const OPEN_BUDGET_MS = 500;
+const EXPORT_BUDGET_MS = 5000;
+const FIFTY_BUDGET_MS = 5000;
 /** Of a page with everything it says; a frame of 60 in a second. */
 const LAYOUT_BUDGET_MS = 1000 / 60;
 const KEYS = 40;
@@ -37,15 +43,12 @@ declare const typeKeys: (keys: number) => Promise<readonly number[]>;
 export const bench: Bench = async () => [
   ...(await waited()),
   ...laidOut(),
-  ...(process.platform === 'linux' ? [await drawnForLong()] : []),
+  ...(process.platform === 'linux' ? await drawnForLong() : []),
 ];
 
 async function waited(): Promise<readonly Comparison[]> {
   return inTempFolder(async (folder) => {
-    const design = await inNewLibrary(folder, async (backend) => {
-      const client = createClient(backend);
-      return (await client.call('design.create', { templateId: 'resmi.kutipan_pimpinan' })).uid;
-    });
+    const { usual, full, exportedMs } = await inNewLibrary(folder, prepared);
     const server = await serveMeja(['--library', folder]);
     const browser = await startBrowser();
     try {
@@ -55,21 +58,48 @@ async function waited(): Promise<readonly Comparison[]> {
       await page.getByRole('navigation', { name: 'Ruang' }).waitFor();
       say('membuka desain dan mengetik');
       const openings: number[] = [];
-      for (let round = 0; round < OPENINGS; round += 1) openings.push(await openedMs(page, design));
-      const keys = await within(page.evaluate((count) => typeKeys(count), KEYS));
+      for (let round = 0; round < OPENINGS; round += 1)
+        openings.push(await openedMs(page, usual, 'Kejaksaan'));
+      const keys = await typed(page);
+      const fullMs = await openedMs(page, full, 'Layanan gratis');
+      const fullKeys = await typed(page);
       return [
         waiting('desain dibuka sampai tampak', openings.slice(1), OPEN_BUDGET_MS),
-        waiting('satu huruf sampai tampak di halaman', keys.slice(5), KEY_BUDGET_MS),
-        {
-          ...waiting('satu huruf, yang terlambat (persentil 95)', keys.slice(5), 2 * KEY_BUDGET_MS),
-          ours: percentile(keys.slice(5), 95),
-        },
+        waiting('satu huruf sampai tampak di halaman', keys, KEY_BUDGET_MS),
+        late('satu huruf, yang terlambat (persentil 95)', keys),
+        waiting(`desain dengan ${MANY_SLOTS} isian dibuka`, [fullMs], OPEN_BUDGET_MS),
+        waiting(`satu huruf di antara ${MANY_SLOTS} isian`, fullKeys, KEY_BUDGET_MS),
+        late(`satu huruf di antara ${MANY_SLOTS} isian, persentil 95`, fullKeys),
+        waiting('semua ukuran diekspor, peramban belum berjalan', [exportedMs], EXPORT_BUDGET_MS),
       ];
     } finally {
       await browser.close();
       await server.stop();
     }
   });
+}
+
+/** A usual design, exported once in every size, and one with many fields. */
+async function prepared(backend: Backend) {
+  const client = createClient(backend);
+  const { uid } = await client.call('design.create', { templateId: 'resmi.kutipan_pimpinan' });
+  const full = await createFullDesign(client);
+  say('mengekspor semua ukuran');
+  const startedAt = performance.now();
+  await endOfJob<ExportReport>(client, () =>
+    client.call('design.export', { uid: full, types: ['jpg'], sizes: [] }),
+  );
+  return { usual: uid, full, exportedMs: performance.now() - startedAt };
+}
+
+/** From each key to its frame; the first ones still warm up. */
+async function typed(page: Page): Promise<readonly number[]> {
+  const keys = await within(page.evaluate((count) => typeKeys(count), KEYS));
+  return keys.slice(5);
+}
+
+function late(what: string, times: readonly number[]): Comparison {
+  return { ...waiting(what, times, 2 * KEY_BUDGET_MS), ours: percentile(times, 95) };
 }
 
 function waiting(what: string, times: readonly number[], budgetMs: number): Comparison {
@@ -92,12 +122,15 @@ async function officerScript(folder: string): Promise<string> {
   return readFile(join(folder, 'officer.js'), 'utf8');
 }
 
-/** From another room to the design on its stage, told by the office's name in its head. */
-async function openedMs(page: Page, design: string): Promise<number> {
+/** From another room to the design on its stage, told by words that it shows. */
+async function openedMs(page: Page, design: string, words: string): Promise<number> {
   await page.evaluate(() => goTo({ room: 'calendar', params: {} }, null));
   await page.locator('[role=application]').waitFor({ state: 'detached' });
   return within(
-    page.evaluate((uid) => goTo({ room: 'studio', params: { design: uid } }, 'Kejaksaan'), design),
+    page.evaluate((place) => goTo({ room: 'studio', params: { design: place.design } }, place.words), {
+      design,
+      words,
+    }),
   );
 }
 
@@ -141,8 +174,8 @@ function laidOut(): readonly Comparison[] {
   ];
 }
 
-/** Pages drawn one after the other as a merge does: what all processes hold together no longer grows. */
-async function drawnForLong(): Promise<Comparison> {
+/** Pages drawn one after the other as a merge does: the first fifty are waited for, and memory no longer grows. */
+async function drawnForLong(): Promise<readonly Comparison[]> {
   const both = await openDrawingBench();
   try {
     const lists = ['resmi.kutipan_pimpinan', 'hangat.agenda_kegiatan', 'data.capaian_kinerja'].flatMap((id) =>
@@ -151,19 +184,25 @@ async function drawnForLong(): Promise<Comparison> {
     const held = (): number =>
       [process.pid, ...descendantsOf(process.pid)].reduce((sum, pid) => sum + pssMb(pid), 0);
     let settled = 0;
+    let fiftyMs = 0;
+    const startedAt = performance.now();
     for (let drawn = 1; drawn <= RENDERS; drawn += 1) {
       const list = lists[drawn % lists.length];
       if (list === undefined) throw new Error('nothing to draw');
       both.giveBack(await both.draw(list));
+      if (drawn === 50) fiftyMs = performance.now() - startedAt;
       if (drawn === SETTLED_AFTER) settled = held();
       if (drawn % SETTLED_AFTER === 0) say(`${String(drawn)} gambar: ${String(Math.round(held()))} MB`);
     }
-    return {
-      what: `memori setelah ${String(RENDERS)} gambar, dibanding setelah ${String(SETTLED_AFTER)}`,
-      ...{ unit: 'MB', ours: held() },
-      peer: { name: `${String(SETTLED_AFTER)} gambar`, value: settled },
-      bound: { kind: 'at-most', ratio: MEMORY_GROWTH },
-    };
+    return [
+      waiting('50 gambar 1080 × 1350', [fiftyMs], FIFTY_BUDGET_MS),
+      {
+        what: `memori setelah ${String(RENDERS)} gambar, dibanding setelah ${String(SETTLED_AFTER)}`,
+        ...{ unit: 'MB', ours: held() },
+        peer: { name: `${String(SETTLED_AFTER)} gambar`, value: settled },
+        bound: { kind: 'at-most', ratio: MEMORY_GROWTH },
+      },
+    ];
   } finally {
     await both.close();
   }
