@@ -33,9 +33,14 @@ export class UndoHistory {
     this.#undone = [];
   }
 
-  /** Lets undo and redo wait for an act whose step comes when it is saved: a key right behind it means that act. */
-  waitFor(act: Promise<unknown>): void {
+  /**
+   * Lets undo and redo wait for an act whose step comes when it is saved: a key right behind it means that act. Never of
+   * what a step itself does: that is waited for already.
+   * @returns the act
+   */
+  waitFor<Value>(act: Promise<Value>): Promise<Value> {
     void this.#inOrder(() => act.catch(() => undefined));
+    return act;
   }
 
   /**

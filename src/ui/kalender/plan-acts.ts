@@ -229,7 +229,7 @@ export class PlanActs {
       }
     });
     this.#running = next;
-    return next;
+    return this.#app.undo.waitFor(next);
   }
 }
 

@@ -7,7 +7,11 @@ export async function writeNewRelease(app: App): Promise<void> {
 }
 
 /** Puts a release in the bin, with the way back. */
-export async function binRelease(app: App, uid: string, title: string): Promise<void> {
+export function binRelease(app: App, uid: string, title: string): Promise<void> {
+  return app.undo.waitFor(bin(app, uid, title));
+}
+
+async function bin(app: App, uid: string, title: string): Promise<void> {
   const move = async (): Promise<void> => {
     await app.client.call('release.delete', { uid });
   };

@@ -38,8 +38,7 @@ export class OfficeSaving {
   save(said = this.#app.t.settings.officeSaved): Promise<void> {
     // One after the other: two at once could arrive the other way round, and the older one would stay.
     this.#turn = this.#turn.then(() => this.#save(said));
-    this.#app.undo.waitFor(this.#turn);
-    return this.#turn;
+    return this.#app.undo.waitFor(this.#turn);
   }
 
   async #save(said: string): Promise<void> {

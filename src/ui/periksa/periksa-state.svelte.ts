@@ -102,7 +102,7 @@ export class PeriksaState {
     if (remedy === null) return;
     const { client, undo, words } = this.#app;
     const itemUid = this.#itemUid;
-    const isDone = await this.#attempt('mend', async () => {
+    const work = this.#attempt('mend', async () => {
       let mended = await client.call('preflight.mend', { itemUid, key });
       const label = words.remedy.done[remedy.kind];
       const step = {
@@ -119,7 +119,7 @@ export class PeriksaState {
       undo.push(step);
       this.#app.toast(label, step);
     });
-    if (isDone) await this.load();
+    if (await undo.waitFor(work)) await this.load();
   }
 
   async submit(by: string): Promise<boolean> {

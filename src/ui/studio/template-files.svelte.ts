@@ -2,6 +2,7 @@ import type { PackageRefusal } from '#core/design/package/manifest.ts';
 import type { Template } from '#core/design/template.ts';
 import type { ErrorText } from '#i18n/error-text.ts';
 import type { App } from '#ui/app/app.svelte.ts';
+import type { UndoStep } from '#ui/app/undo.svelte.ts';
 
 /** A file that was not installed, in words. */
 export interface RefusedFile {
@@ -73,21 +74,9 @@ export class TemplateFiles {
 
   /** Puts an installed template into the bin; can be undone. */
   async remove({ id, name }: Template): Promise<void> {
-    const { client, words, settings } = this.#app;
-    await this.#attempt(async () => {
-      let { uid } = await client.call('template.remove', { id });
-      const step = {
-        label: words.templateFiles.removed({ name: name[settings.language] }),
-        undo: async () => {
-          await client.call('template.restore', { uid });
-        },
-        redo: async () => {
-          ({ uid } = await client.call('template.remove', { id }));
-        },
-      };
-      this.#app.undo.push(step);
-      this.#app.toast(step.label, step);
-    });
+    const { words, settings } = this.#app;
+    const label = words.templateFiles.removed({ name: name[settings.language] });
+    await this.#attempt(() => takeFromGallery(this.#app, id, label));
   }
 
   #inWords(file: string, { code, params }: PackageRefusal): RefusedFile {
@@ -105,4 +94,27 @@ export class TemplateFiles {
       return null;
     }
   }
+}
+
+/**
+ * Takes a template out of the gallery as one step that Ctrl Z takes back.
+ * @throws (rejects) AppError of the call
+ */
+export function takeFromGallery(app: App, id: string, label: string): Promise<void> {
+  const { client, undo } = app;
+  const take = async (): Promise<void> => {
+    let { uid } = await client.call('template.remove', { id });
+    const step: UndoStep = {
+      label,
+      undo: async () => {
+        await client.call('template.restore', { uid });
+      },
+      redo: async () => {
+        ({ uid } = await client.call('template.remove', { id }));
+      },
+    };
+    undo.push(step);
+    app.toast(label, step);
+  };
+  return undo.waitFor(take());
 }

@@ -69,7 +69,7 @@ export class PhotoDesk {
     const { client, undo, words } = this.#app;
     const label = words.foto.swapped({ title: nameOf(from) });
     this.#isSwapping = true;
-    await this.#try(async () => {
+    const work = this.#try(async () => {
       let { designs } = await client.call('photo.swap', { uid });
       const step: UndoStep = {
         label,
@@ -85,6 +85,7 @@ export class PhotoDesk {
       undo.push(step);
       this.#app.toast(label, step);
     });
+    await undo.waitFor(work);
     this.#isSwapping = false;
     if (this.#error === null) await this.open(this.#photo);
   }
@@ -92,7 +93,7 @@ export class PhotoDesk {
   /** Writes what the officer changed; one after the other, since leaving a field and a click come at once. */
   write(photo: Photo, notes: Partial<PhotoNotes>): Promise<void> {
     this.#turn = this.#turn.then(() => this.#write(photo, notes));
-    return this.#turn;
+    return this.#app.undo.waitFor(this.#turn);
   }
 
   async #write(photo: Photo, notes: Partial<PhotoNotes>): Promise<void> {
@@ -119,7 +120,7 @@ export class PhotoDesk {
     const take = async (): Promise<void> => {
       await this.#app.client.call('photo.restore', { uid });
     };
-    await this.#try(async () => {
+    const work = this.#try(async () => {
       await put();
       const label = this.#app.words.foto.removed({ title: nameOf(photo) });
       const step: UndoStep = { label, undo: take, redo: put };
@@ -127,6 +128,7 @@ export class PhotoDesk {
       this.#app.toast(label, step);
       if (this.#photo?.uid === uid) await this.open(null);
     });
+    await this.#app.undo.waitFor(work);
   }
 
   /** Opens the photo that a covered copy was made of. */
