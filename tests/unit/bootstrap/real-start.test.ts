@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { compiledFolder } from '../../../src/bootstrap/product.mjs';
 import { usersNode } from '../../helpers/installed-nodes.ts';
 import { copyBuiltProduct } from '../../helpers/product-copy.ts';
 import { linesOf, startProgram, type RunningProgram } from '../../helpers/program.ts';
@@ -93,6 +94,11 @@ describe(
         },
       });
       expect(existsSync(join(library, 'lock.json'))).toBe(false);
+    });
+
+    test('keeps beside what was installed what was compiled, so that the next start is quicker', () => {
+      const compiled = readdirSync(compiledFolder(checkout), { recursive: true, withFileTypes: true });
+      expect(compiled.some((entry) => entry.isFile())).toBe(true);
     });
 
     test('stopped by Ctrl-C while the demo is made leaves no half of it, and does not open an empty one', async () => {
