@@ -2,21 +2,10 @@ import type { OpenDesign } from '#core/design/design.ts';
 import { PART_LOCKS, type PartLock } from '#core/design/part-base.ts';
 import { canonicalJson } from '#core/shared/canonical-json.ts';
 import { describe, expect, test } from 'vitest';
-import { openBackend } from '../../../helpers/open-backend.ts';
+import { lockedIn, STYLE, TITLE } from '../../../helpers/locked-design.ts';
 import { lockRefusal, shapeIt, type Op } from '../../../helpers/shaping.ts';
 
 const ON = { layout: '4x5', page: 0 } as const;
-const STYLE = {
-  face: 'sans-800',
-  size: [40, 90] as [number, number],
-  lines: 4,
-  leading: 1.1,
-  color: 'ink',
-  align: 'left',
-  rag: 'even',
-} as const;
-const TITLE = { part: 'text', id: 'p1', join: '', when: [], valign: 'top', style: STYLE } as const;
-
 /** What breaks each lock and nothing else: as a call, and as a hand in the library's file. */
 const BREAKS: Readonly<Record<PartLock, { readonly op: Op; readonly edit: string }>> = {
   position: {
@@ -40,40 +29,6 @@ const BREAKS: Readonly<Record<PartLock, { readonly op: Op; readonly edit: string
     edit: `json_remove(document, '$.template.layouts.4x5.parts[0]')`,
   },
 };
-
-/** A design of an office's template in which one thing of its one text is locked. */
-async function lockedIn(lock: PartLock) {
-  const opened = await openBackend();
-  const { client } = opened;
-  const { uid } = await client.call('template.draft', {
-    name: 'Uji kunci',
-    layouts: ['4x5'],
-    from: { blank: true },
-  });
-  const draft = await client.call('design.get', { uid });
-  const label = { id: 'Judul', en: 'Judul' };
-  const made = await client.call('design.shape', {
-    uid,
-    rev: draft.rev,
-    gesture: 'buat',
-    ops: [
-      { op: 'slot', slot: { id: 'judul', label, hint: label, type: 'teks', max: 40, required: true } },
-      {
-        op: 'add',
-        on: ON,
-        part: {
-          ...TITLE,
-          box: [72, 200, 936, 400],
-          content: [{ slot: 'judul' }],
-          locks: { [lock]: true },
-        },
-      },
-    ],
-  });
-  await client.call('template.publish', { uid, rev: made.rev });
-  const design = await client.call('design.create', { templateId: 'kantor.lain.uji_kunci' });
-  return { ...opened, design };
-}
 
 describe.each(PART_LOCKS)('where a template locks %s', (lock) => {
   test('no call changes it, undo cannot, unlocking is refused, and the file edited by hand is not opened', async () => {
