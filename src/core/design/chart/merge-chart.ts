@@ -55,6 +55,18 @@ export function chartFromCells(first: ChartKind, entries: readonly ChartEntry[])
   };
 }
 
+/**
+ * Where the column goes that fills a chart's cell, by the name the cell has in findings: `grafik.r2.c1` is
+ * `grafik.2.nilai`. Null for any other name.
+ */
+export function chartCellTarget(name: string): { readonly row: string; readonly target: string } | null {
+  const [, slot, row = '', column = ''] = /^(.+)\.r(\d+)\.c(\d+)$/u.exec(name) ?? [];
+  if (slot === undefined) return null;
+  const place = `${slot}.${row === '0' ? 'seri' : row}`;
+  const cell = column === '0' ? 'label' : column === '1' ? 'nilai' : `nilai${column}`;
+  return { row: place, target: `${place}.${cell}` };
+}
+
 /** `label` is the first column, `nilai` the second, `nilai2` the third. */
 function columnOf(cell: string): number | null {
   if (cell === 'label') return 0;

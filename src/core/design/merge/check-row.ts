@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/finding.ts';
+import { chartCellTarget } from '../chart/merge-chart.ts';
 import { markupOf } from '../slot-markup.ts';
 import type { Template } from '../template.ts';
 import { visibleText, type Markup } from '../text/markup.ts';
@@ -87,7 +88,8 @@ function isDate(template: Template, target: string): boolean {
 }
 
 /**
- * The findings of one row, each with its row in the file and the column to look in. That a slot is empty because its
+ * The findings of one row, each with its row in the file and the column to look in; a chart's cell is called as a column
+ * that fills it. That a slot is empty because its
  * picture was refused is said once, with the reason.
  * @param refused slots whose picture was refused
  */
@@ -99,13 +101,24 @@ export function placeFindings(
   return findings
     .filter(({ code, slot }) => code !== 'slot-empty' || slot === undefined || !refused.has(slot))
     .map((finding) => {
-      const column = finding.field ?? columnOf(mapping, finding);
-      return { ...finding, row: line, ...(column !== undefined && { field: column }) };
+      const { slot } = finding;
+      const cell = slot === undefined ? null : chartCellTarget(slot);
+      const column =
+        finding.field ??
+        columnOf(mapping, cell?.target ?? slot) ??
+        // A row without a name may have no column for it.
+        columnOf(mapping, cell?.row);
+      return {
+        ...finding,
+        row: line,
+        ...(cell !== null && { slot: cell.target }),
+        ...(column !== undefined && { field: column }),
+      };
     });
 }
 
 /** The column whose cell a finding is about: the one for that layout, the one for all, or the first of its list. */
-function columnOf(mapping: ColumnMapping, { slot }: Finding): string | undefined {
+function columnOf(mapping: ColumnMapping, slot: string | undefined): string | undefined {
   if (slot === undefined) return undefined;
   const targetOf = (target: string): string => target.split('@')[0] ?? target;
   return (
