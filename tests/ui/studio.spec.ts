@@ -79,6 +79,13 @@ test('a template is chosen and filled, every size says that it fits, and all of 
   await expect(form(desk).getByText('8 dari 8 siap')).toBeVisible();
   await field(desk, 'Tautan penjelasan').fill('siaran pers');
   await expect(size(desk, 'Feed 4:5')).toContainText('1 isian perlu diperbaiki');
+  await field(desk, 'Tautan penjelasan').fill(
+    'https://kejari-telukpadma.example/klarifikasi/2026/sumbangan-lewat-pesan',
+  );
+  await expect(field(desk, 'Tautan penjelasan')).toHaveAccessibleDescription(
+    'Kode QR terlalu kecil untuk dipindai dari ponsel; kosongkan untuk memakai situs kantor',
+  );
+  await keepScreen(desk, 'studio-qr-kecil');
   await field(desk, 'Tautan penjelasan').fill('');
   await expect(size(desk, 'Feed 4:5')).toContainText('Siap');
   await untilSaved(desk);

@@ -15,6 +15,7 @@ import { brandToday } from '../design/office-brand.ts';
 import type { DesignChange } from '../design/step-designs.ts';
 import { planCoveredSwap } from '../photo/swap-picture.ts';
 import type { ItemContent } from './item-content.ts';
+import { siteInstead } from './site-remedy.ts';
 
 /** A remedy and the changes it is made of. */
 export interface PlannedRemedy {
@@ -40,6 +41,9 @@ export function planRemedy(
       return knownCredit(content, finding);
     case 'photo-must-mask':
       return coveredCopy(context, content, finding);
+    case 'qr-small':
+    case 'qr-too-long':
+      return siteInstead(context, content, finding);
     case 'brand-dated':
     case 'brand-not-valid':
       return brandOfToday(context, content);

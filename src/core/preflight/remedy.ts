@@ -22,6 +22,8 @@ export type Remedy =
       readonly designs: readonly string[];
       readonly locked: readonly string[];
     }
+  /** Leads to the office's site, whose short address makes a code that can be scanned. */
+  | { readonly kind: 'site-address'; readonly address: string }
   /** Exchanges the office's marks for those of today. */
   | { readonly kind: 'brand'; readonly parts: readonly BrandPart[] };
 

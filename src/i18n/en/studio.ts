@@ -75,6 +75,7 @@ export const studio = {
   addLogo: 'Add the logo',
   qrTooLong: 'Too long for the QR code in this place',
   qrSmall: 'The QR code is too small to be scanned off a phone',
+  orSite: (p) => `${p.what}; leave it empty to use the office’s site`,
   qrFaint: 'The QR code is not dark enough on its ground',
   logoMissing: 'No logo yet; initials stand in the ring',
   smallest: (p) => `The smallest letters, ${p.size} px, are in use already.`,

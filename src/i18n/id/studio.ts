@@ -82,6 +82,7 @@ export const studio = {
   addLogo: 'Pasang logo',
   qrTooLong: 'Terlalu panjang untuk kode QR di tempat ini',
   qrSmall: 'Kode QR terlalu kecil untuk dipindai dari ponsel',
+  orSite: (p: { readonly what: string }) => `${p.what}; kosongkan untuk memakai situs kantor`,
   qrFaint: 'Kode QR kurang gelap di atas dasarnya',
   logoMissing: 'Belum ada logo; inisial dipakai di lingkaran',
   smallest: (p: { readonly size: string }) => `Huruf terkecil ${p.size} px sudah dipakai.`,

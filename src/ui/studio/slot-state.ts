@@ -1,5 +1,6 @@
 import type { LayoutId } from '#core/design/layouts.ts';
 import type { DesignFinding, RenderedDesign, SlotFit } from '#core/design/rendered-design.ts';
+import { isAddressSlot } from '#core/design/office-values.ts';
 import { assertNever } from '#core/shared/assert.ts';
 import type { TemplateSlot } from '#core/design/template.ts';
 import type { Format } from '#i18n/format.ts';
@@ -72,11 +73,16 @@ function wordsUnder(slot: TemplateSlot, pages: Pages, layout: LayoutId, words: W
       text: missing.slot === slot.id ? words.t.required : words.t.emptyRow,
       blocks: true,
     };
-  const advice = all.find(({ severity }) => severity === 'advice');
-  if (advice !== undefined) return { tone: 'warn', text: reasonText(advice, words), blocks: false };
-  if (all.some(({ code }) => code === 'logo-missing'))
-    return { tone: 'warn', text: words.t.logoMissing, blocks: false };
+  // What is left asks for a look, and keeps nothing from leaving.
+  const doubt = all[0];
+  if (doubt !== undefined) return { tone: 'warn', text: doubtText(slot, doubt, words), blocks: false };
   return fittingState(slot, pages, layout, words);
+}
+
+/** An address that makes too small a code has a short one in its place: that of the office's site. */
+function doubtText(slot: TemplateSlot, finding: DesignFinding, words: Words): string {
+  const what = reasonText(finding, words);
+  return finding.code === 'qr-small' && isAddressSlot(slot) ? words.t.orSite({ what }) : what;
 }
 
 function refusedState(

@@ -3,8 +3,10 @@ import type { Client } from '#client/client.ts';
 import type { ReportedFinding } from '#contract/calls/line.ts';
 import type { PreflightCode } from '#core/preflight/preflight-finding.ts';
 import type { Remedy } from '#core/preflight/remedy.ts';
+import { aClarification } from '../../../helpers/a-clarification.ts';
 import { aPhotoPost, importOnePhoto } from '../../../helpers/a-photo-post.ts';
 import { codeOf } from '../../../helpers/code-of.ts';
+import { fillDesign } from '../../../helpers/fill-design.ts';
 import { AN_OFFICE, openBackend } from '../../../helpers/open-backend.ts';
 import { WITHOUT_BROWSER } from '../../../helpers/without-browser.ts';
 
@@ -165,4 +167,25 @@ test('a remedy is not taken twice, and not taken back over what was changed sinc
   await client.call('design.rename', { uid, rev, title: 'Apel pagi, Senin' });
   expect(await codeOf(client.call('preflight.unmend', { itemUid, mended }))).toBe('conflict');
   expect(await codesOf(client, itemUid)).not.toContain('photo-credit-left-out');
+});
+
+test('a code too small for its address leads to the short one of the site instead; an office without a site has no such way', async () => {
+  const long = 'https://kejari.example/klarifikasi/2026/11/sumbangan-lewat-pesan';
+  const tautan = { kind: 'text' as const, text: long };
+  const make = async (site: string) => {
+    const { client } = await open();
+    await client.call('office.save', { ...AN_OFFICE, contact: { ...AN_OFFICE.contact, site } });
+    const itemUid = await aClarification(client);
+    const { item } = await client.call('plan.get', { uid: itemUid });
+    const uid = item.designUid ?? '';
+    await fillDesign(client, await client.call('design.get', { uid }), { tautan });
+    return { client, itemUid, uid };
+  };
+  const { client, itemUid, uid } = await make('kejari.example');
+  const remedy = await takeAndGoBack(client, itemUid, 'qr-small');
+  expect(remedy).toEqual({ kind: 'site-address', address: 'https://kejari.example' });
+  const { document } = await client.call('design.get', { uid });
+  expect(document.values['tautan']).toBeUndefined();
+  const other = await make('');
+  expect((await findingOf(other.client, other.itemUid, 'qr-small')).remedy).toBeNull();
 });
