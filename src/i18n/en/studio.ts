@@ -60,6 +60,7 @@ export const studio = {
   emptyRow: 'A row is not complete yet',
   onlyIn: (p) => `${p.what} in ${p.layouts}.`,
   inRow: (p) => `Row ${p.number}: ${p.what}`,
+  inAll: (p) => `${p.what} in all sizes.`,
   othersFit: 'The other sizes fit.',
   tooLong: (p) => `${p.letters} letters too many`,
   wordTooWide: (p) => `The word “${p.word}” is too wide`,

@@ -66,6 +66,7 @@ export const studio = {
   emptyRow: 'Ada baris yang belum lengkap',
   onlyIn: (p: { readonly what: string; readonly layouts: string }) => `${p.what} di ${p.layouts}.`,
   inRow: (p: { readonly number: string; readonly what: string }) => `Butir ${p.number}: ${p.what}`,
+  inAll: (p: { readonly what: string }) => `${p.what} di semua ukuran.`,
   othersFit: 'Ukuran lain muat.',
   tooLong: (p: { readonly letters: string }) => `Kelebihan ${p.letters} huruf`,
   wordTooWide: (p: { readonly word: string }) => `Kata “${p.word}” terlalu lebar`,

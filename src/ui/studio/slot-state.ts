@@ -1,3 +1,4 @@
+import type { SlotForm } from '#core/design/describe-slots.ts';
 import type { LayoutId } from '#core/design/layouts.ts';
 import type { DesignFinding, RenderedDesign, SlotFit } from '#core/design/rendered-design.ts';
 import { isAddressSlot } from '#core/design/office-values.ts';
@@ -18,6 +19,9 @@ export interface SlotState {
   /** Whether the slot keeps a page from leaving. */
   readonly blocks: boolean;
 }
+
+/** A slot, and the sizes that show it: none where it stands on no page by itself. */
+type ShownSlot = TemplateSlot & Pick<SlotForm, 'shownOn'>;
 
 interface Words {
   readonly t: RoomMessages['studio'];
@@ -49,7 +53,7 @@ export function isTooMuch(finding: DesignFinding): boolean {
 }
 
 /** What the line under a field says: refused, where and by how much; missing; or that it fits, and how. */
-export function slotState(slot: TemplateSlot, pages: Pages, layout: LayoutId, words: Words): SlotState {
+export function slotState(slot: ShownSlot, pages: Pages, layout: LayoutId, words: Words): SlotState {
   const errors = [...pages.values()].flatMap((page) =>
     findingsOf(page, slot.id).filter(({ severity }) => severity === 'error'),
   );
@@ -59,10 +63,13 @@ export function slotState(slot: TemplateSlot, pages: Pages, layout: LayoutId, wo
 
 type LineUnder = Omit<SlotState, 'cells'>;
 
-function wordsUnder(slot: TemplateSlot, pages: Pages, layout: LayoutId, words: Words): LineUnder {
-  const byLayout = [...pages].map(([id, page]) => ({ id, findings: findingsOf(page, slot.id) }));
+function wordsUnder(slot: ShownSlot, pages: Pages, layout: LayoutId, words: Words): LineUnder {
+  const { shownOn } = slot;
+  // What is wrong with a value is wrong where nobody sees it too: only sizes that show it are named.
+  const seen = [...pages].filter(([id]) => shownOn.length === 0 || shownOn.includes(id));
+  const byLayout = seen.map(([id, page]) => ({ id, findings: findingsOf(page, slot.id) }));
   const refused = byLayout.filter(({ findings }) => findings.some(isRefusal));
-  if (refused.length > 0) return refusedState(refused, pages.size, words);
+  if (refused.length > 0) return refusedState(refused, seen.length, words);
   const all = byLayout.flatMap(({ findings }) => findings);
   if (all.some(({ code }) => code === 'stamp-without-label'))
     return { tone: 'danger', text: words.t.stampMissing, blocks: true };
@@ -96,8 +103,8 @@ function refusedState(
   const reason = reasonText(finding, { t, format });
   const what = whereIn(finding.slot ?? '', reason, { t, format });
   const where = t.onlyIn({ what, layouts });
-  const text = refused.length < layoutCount ? `${where} ${t.othersFit}` : where;
-  return { tone: 'danger', text, blocks: true };
+  if (refused.length < layoutCount) return { tone: 'danger', text: `${where} ${t.othersFit}`, blocks: true };
+  return { tone: 'danger', text: layoutCount > 1 ? t.inAll({ what }) : where, blocks: true };
 }
 
 /** A reason with the row, or the cell of a chart, it is about. */
