@@ -146,3 +146,34 @@ test('the demo can be reset to what it was, and says first what is lost', async 
   await desk.keyboard.press('Control+6');
   await expect(desk.getByLabel('Nama singkat')).toHaveValue('Kejari Teluk Padma');
 });
+
+test('a confirmation stands over the search in every room and covers nothing of it, however long it is', async ({
+  desk,
+}) => {
+  const bar = desk.getByRole('banner');
+  const said = desk.getByRole('status').getByRole('group');
+  const standsInBar = async (): Promise<void> => {
+    const [toast, head] = [await said.boundingBox(), await bar.boundingBox()];
+    if (toast === null || head === null) throw new Error('no confirmation, or no top bar');
+    expect(toast.y + toast.height).toBeLessThanOrEqual(head.y + head.height);
+  };
+  for (const room of ['Kalender', 'Naskah', 'Studio', 'Kotak Keluar', 'Laporan', 'Pengaturan']) {
+    await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: room }).click();
+    await desk.keyboard.press('Control+z');
+    await expect(said).toHaveText('Tidak ada yang bisa diurungkan.');
+    await standsInBar();
+  }
+  await desk.keyboard.press('Control+1');
+  const title =
+    'Sosialisasi pencegahan korupsi dan pendampingan penyusunan laporan pertanggungjawaban dana desa di 12 kecamatan';
+  await desk.getByRole('gridcell', { name: /Jumat, 6 November 2026/ }).focus();
+  await desk.keyboard.press('n');
+  await desk.getByRole('textbox', { name: 'Judul' }).fill(title);
+  await desk.keyboard.press('Enter');
+  await expect(said).toContainText(title);
+  await expectAccessible(desk);
+  await keepScreen(desk, 'konfirmasi-panjang');
+  await standsInBar();
+  await said.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(desk.getByRole('button', { name: new RegExp(`^${title}`) })).toBeHidden();
+});

@@ -1,6 +1,6 @@
 import type { UndoStep } from './undo.svelte.ts';
 
-/** A short confirmation at the foot of the window. Never an error: those stand where they happened. */
+/** A short confirmation at the head of the window. Never an error: those stand where they happened. */
 export interface Toast {
   readonly id: number;
   readonly message: string;
