@@ -59,6 +59,7 @@ export async function mergeTable(context: BackendContext, order: MergeOrder, job
   const dir = order.outDir ?? folderOf(context, order, prepared);
   const merging: Merging = {
     ...{ context, prepared, sizes, job, dir },
+    subjectUid: order.designUid ?? prepared.template.id,
     faces: readDesignStock(context.resources),
     photos: openRowPhotos(context, prepared.photos, { isKept: !order.isDryRun }),
     drawing: {
@@ -88,6 +89,8 @@ interface Merging extends FillContext {
   readonly dir: string;
   readonly drawing: RowDrawing;
   readonly isDryRun: boolean;
+  /** Of the design, or the id of the template, that is filled. */
+  readonly subjectUid: string;
   /** Of everything that all rows have in common. */
   readonly base: string;
   readonly journal: MergeJournal;
@@ -97,7 +100,7 @@ async function mergeRows(
   merging: Merging,
   lines: readonly TableRow[],
 ): Promise<{ readonly rows: readonly MergedRow[]; readonly resumedRows: number }> {
-  const { context, job, isDryRun, prepared } = merging;
+  const { context, job, isDryRun, prepared, subjectUid } = merging;
   const step = Math.max(1, Math.floor(lines.length / MOST_NOTICES));
   let done = 0;
   let files = 0;
@@ -118,7 +121,7 @@ async function mergeRows(
     return { rows, resumedRows };
   } finally {
     // Also of a merge that was stopped: its files are there.
-    if (!isDryRun && files > 0) context.audit('design.merged', prepared.template.id, { rows: done, files });
+    if (!isDryRun && files > 0) context.audit('design.merged', subjectUid, { rows: done, files });
   }
 }
 
