@@ -1,5 +1,14 @@
+import sharp from 'sharp';
 import { design, insert, inspector, number, untilSaved } from './design-mode.ts';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
+
+/** How many pixels of a picture have the colour of the logo that these tests choose. */
+async function pinkIn(picture: Buffer): Promise<number> {
+  const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
+  return Array.from({ length: info.width * info.height }, (_, at) => at * info.channels).filter(
+    (at) => data[at] === 255 && data[at + 1] === 0 && data[at + 2] === 200,
+  ).length;
+}
 
 test.beforeEach(async ({ desk }) => {
   await desk.keyboard.press('Control+6');
@@ -153,4 +162,52 @@ test('a forbidden colour is kept with the office, on one ground only where that 
   await expect(color).toBeHidden();
   await desk.keyboard.press('Control+z');
   await expect(color).toHaveValue('#C00000');
+});
+
+test('the line at the foot, a logo for dark grounds and the days they hold are kept, taken on by designs, and said when they are over', async ({
+  desk,
+}) => {
+  const day = (label: string) => desk.getByRole('button', { name: new RegExp(`^${label}`, 'u') });
+  const choose = async (label: string, name: string) => {
+    await day(label).click();
+    await desk.getByRole('gridcell', { name, exact: true }).click();
+    await expect(day(label)).toHaveAccessibleDescription(name);
+  };
+  await desk.getByRole('textbox', { name: 'Baris kaki' }).fill('Melayani sepenuh hati');
+  const buffer = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#ff00c8' } })
+    .png()
+    .toBuffer();
+  await desk
+    .getByLabel('Logo untuk latar gelap', { exact: true })
+    .setInputFiles({ name: 'putih.png', mimeType: 'image/png', buffer });
+  const chosen = desk.getByRole('img', { name: 'Logo untuk latar gelap yang dipilih' });
+  await expect(chosen).toBeVisible();
+  // The page on a dark ground among the samples shows the logo as soon as it is chosen.
+  const sample = desk.getByRole('img', { name: /^Contoh: Kutipan/u });
+  await expect.poll(async () => pinkIn(await sample.screenshot())).toBeGreaterThan(100);
+  await choose('Berlaku mulai', 'Selasa, 24 November 2026');
+  await choose('Berlaku sampai', 'Minggu, 22 November 2026');
+  await expect(desk.getByText('Hari terakhir mendahului hari pertama.')).toBeVisible();
+  await choose('Berlaku mulai', 'Senin, 2 November 2026');
+  await expect(desk.getByText(/^Untuk lambang atau nama yang akan diganti/u)).toBeVisible();
+  await expect(desk.getByText('Berubah: logo, kontak, masa berlaku').first()).toBeVisible();
+  await keepScreen(desk, 'merek-masa-berlaku');
+  await desk.reload();
+  await expect(desk.getByRole('textbox', { name: 'Baris kaki' })).toHaveValue('Melayani sepenuh hati');
+  await expect(chosen).toBeVisible();
+  await desk.getByRole('button', { name: /^Perbarui \d+ desain$/u }).click();
+  await expect(desk.getByText(/desain diperbarui$/u).first()).toBeVisible();
+
+  await desk.keyboard.press('Control+1');
+  const title = 'Klarifikasi: pesan permintaan sumbangan mengatasnamakan Kajari';
+  await desk.getByRole('button', { name: `10.30, ${title}, Ide`, exact: true }).click();
+  await desk
+    .getByRole('complementary', { name: title })
+    .getByRole('button', { name: 'Periksa dan ajukan' })
+    .click();
+  const findings = desk.getByRole('region', { name: 'Pemeriksaan' });
+  await expect(
+    findings.getByText('tidak berlaku pada hari tayang (2 November 2026 sampai 22 November 2026)').first(),
+  ).toBeVisible({ timeout: 120_000 });
+  await keepScreen(desk, 'merek-tidak-berlaku');
 });

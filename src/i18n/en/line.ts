@@ -1,4 +1,8 @@
 import type { line as source } from '../id/line.ts';
+import { dayInWords } from '../plain-values.ts';
+
+/** A day of a finding as it is read. */
+const day = (value: string): string => dayInWords('en-GB', value);
 
 /** Words from the check to what was posted. */
 export const line = {
@@ -19,7 +23,7 @@ export const line = {
     'logo-distorted': () => 'The logo is out of shape',
     'brand-part-missing': () => 'This office always fills in this part (Settings, Brand)',
     'brand-not-valid': (value) =>
-      `The office's marks in this design are not valid on the day it goes out (${value('from') || '…'} to ${value('until') || '…'})`,
+      `The office's marks in this design are not valid on the day it goes out (${day(value('from'))} to ${day(value('until'))})`,
     'brand-dated': () => "The office's marks in this design are an older version",
     'color-forbidden': (value) =>
       `This office does not use the colour ${value('color')} (Settings, Brand)${value('text') === '' ? '' : `: “${value('text')}”`}`,
@@ -35,7 +39,7 @@ export const line = {
     },
     'chart-source-missing': () => 'No source is named for the figures of this chart',
     'chart-data-old': (value) =>
-      `The figures of this chart were counted ${value('days')} days before posting (${value('counted')}); do they still hold?`,
+      `The figures of this chart were counted ${value('days')} days before posting (${day(value('counted'))}); do they still hold?`,
     'photo-must-mask': () =>
       'This photo is marked to be covered first: a child or a victim can be recognised',
     'photo-consent-open': () => 'Did the people in this photo agree to its publication?',
@@ -43,7 +47,7 @@ export const line = {
     'photo-credit-left-out': (value) =>
       `The design names no photographer; the library knows “${value('credit')}”`,
     'photo-posted-before': (value) =>
-      `This photo is also in “${value('title')}” (${value('on')}); choose another if there is one`,
+      `This photo is also in “${value('title')}” (${day(value('on'))}); choose another if there is one`,
     'photo-repeated': () => 'This photo already stands in another frame of the same picture',
     'alt-text-file-name': (value) =>
       `The alternative text is the name of a file (${value('name')}); write what the picture shows`,

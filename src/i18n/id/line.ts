@@ -1,4 +1,8 @@
 import type { PreflightCode } from '#core/preflight/preflight-finding.ts';
+import { dayInWords } from '../plain-values.ts';
+
+/** A day of a finding as it is read. */
+const day = (value: string): string => dayInWords('id-ID', value);
 
 /** Fills a sentence with the values of a finding. */
 type Sentence = (value: (name: string) => string) => string;
@@ -20,7 +24,7 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'logo-distorted': () => 'Bentuk logo berubah',
   'brand-part-missing': () => 'Bagian ini wajib terisi di kantor ini (Pengaturan, Merek)',
   'brand-not-valid': (value) =>
-    `Lambang dan nama kantor di desain ini tidak berlaku pada hari tayang (${value('from') || '…'} sampai ${value('until') || '…'})`,
+    `Lambang dan nama kantor di desain ini tidak berlaku pada hari tayang (${day(value('from'))} sampai ${day(value('until'))})`,
   'brand-dated': () => 'Lambang, nama, atau warna kantor di desain ini versi lama',
   'color-forbidden': (value) =>
     `Warna ${value('color')} tidak dipakai kantor ini (Pengaturan, Merek)${value('text') === '' ? '' : `: “${value('text')}”`}`,
@@ -37,14 +41,14 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   },
   'chart-source-missing': () => 'Sumber angka grafik ini belum disebut',
   'chart-data-old': (value) =>
-    `Angka grafik ini dihitung ${value('days')} hari sebelum tayang (${value('counted')}); masih berlakukah?`,
+    `Angka grafik ini dihitung ${value('days')} hari sebelum tayang (${day(value('counted'))}); masih berlakukah?`,
   'photo-must-mask': () => 'Foto ini ditandai harus ditutup dulu: anak atau korban bisa dikenali',
   'photo-consent-open': () => 'Sudahkah orang di foto ini setuju fotonya terbit?',
   'photo-credit-missing': () => 'Pemotret atau asal foto ini belum disebut',
   'photo-credit-left-out': (value) =>
     `Kredit foto belum tampil di desain; pustaka mencatat “${value('credit')}”`,
   'photo-posted-before': (value) =>
-    `Foto ini juga dipakai di “${value('title')}” (${value('on')}); pilih foto lain bila ada`,
+    `Foto ini juga dipakai di “${value('title')}” (${day(value('on'))}); pilih foto lain bila ada`,
   'photo-repeated': () => 'Foto ini sudah tampil di bingkai lain pada gambar yang sama',
   'alt-text-file-name': (value) =>
     `Teks alternatif berisi nama berkas (${value('name')}); tulis apa yang tampak di gambar`,
