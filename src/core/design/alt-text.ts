@@ -1,3 +1,4 @@
+import { isPictureName } from '../shared/picture-name.ts';
 import { chartInWords } from './chart/chart-words.ts';
 import type { DesignDocument } from './document.ts';
 import { photoOf, rowsOf, textOf } from './draw/slot-values.ts';
@@ -51,8 +52,9 @@ function sentenceOf(document: DesignDocument, slot: TemplateSlot): readonly stri
   return [sentence(`${slot.label.id}: ${written}`)];
 }
 
+/** What a photo shows; the name of its file says nothing of that. */
 function seenIn({ alt }: { readonly alt: string }): readonly string[] {
-  return alt.trim() === '' ? [] : [sentence(`Foto: ${alt}`)];
+  return alt.trim() === '' || isPictureName(alt) ? [] : [sentence(`Foto: ${alt}`)];
 }
 
 function rowInWords(row: Readonly<Record<string, string>>): string {

@@ -1,3 +1,4 @@
+import { isPictureName } from '../shared/picture-name.ts';
 import type { Finding, Severity } from '../shared/finding.ts';
 import type { PersonalNumberKind } from './personal-number.ts';
 import { findPersonalNumbers } from './personal-numbers.ts';
@@ -68,16 +69,12 @@ export function checkWords(
   );
 }
 
-/** What cameras, telephones and WhatsApp call a picture, or any file name of a picture. */
-const FILE_NAME =
-  /^(?:\S*\.(?:jpe?g|png|webp|heic|gif)|(?:IMG|DSC|DSCF|PXL|WhatsApp Image|Screenshot|VID)[ _-]?\d[\w .()-]*)$/i;
-
 /** An error when an alternative text is only the name of a file: whoever cannot see the picture learns nothing from it. */
 export function checkAltText(
   subject: string,
   { text, ...place }: PublicText,
 ): readonly Finding<'alt-text-file-name'>[] {
   const name = text.trim();
-  if (!FILE_NAME.test(name)) return [];
+  if (!isPictureName(name)) return [];
   return [{ code: 'alt-text-file-name', severity: 'error', subject, ...place, params: { name } }];
 }

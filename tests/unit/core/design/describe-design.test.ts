@@ -56,6 +56,24 @@ test('altTextProposal says what kind of picture it is, from whom, and all it say
   );
 });
 
+test('altTextProposal leaves out the name of a photo’s file, and says something of every template that is still empty', () => {
+  const quote = builtInTemplate('hangat.kutipan_pimpinan');
+  const slot = quote.slots.find(({ id, type }) => type === 'gambar' && id !== 'logo')?.id ?? '';
+  const told = (alt: string): string =>
+    altTextProposal(
+      aDocument(quote, { kutipan: { kind: 'text', text: 'Datang saja' }, [slot]: { ...A_PHOTO, alt } }),
+    );
+  const without = 'Kutipan di atas foto dari Kejaksaan Tinggi Nusa Harapan. Kutipan: Datang saja.';
+  expect(['IMG_2034.jpg', 'DSC01234', 'WhatsApp Image 2026-11-20 at 10.15.42', ''].map(told)).toEqual(
+    Array.from({ length: 4 }, () => without),
+  );
+  expect(told('Apel pagi')).toBe(`${without} Foto: Apel pagi.`);
+  for (const id of TEMPLATE_IDS)
+    expect(altTextProposal(aDocument(builtInTemplate(id), {}))).toMatch(
+      / dari Kejaksaan Tinggi Nusa Harapan\./u,
+    );
+});
+
 describe('findings', () => {
   test('an empty document names each required slot once', () => {
     const { findings } = renderDesign(aDocument(hoax, {}), '4x5', { faces });
