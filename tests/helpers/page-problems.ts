@@ -70,7 +70,11 @@ function outsideBox(item: TextItem, faces: Faces): readonly string[] {
 }
 
 function isOffPage(line: Line, page: DisplayList): boolean {
-  return line.left < 0 || line.top < 0 || line.right > page.widthPx || line.bottom > page.heightPx;
+  return (
+    Math.min(line.left, line.top) < -TOLERANCE_PX ||
+    line.right > page.widthPx + TOLERANCE_PX ||
+    line.bottom > page.heightPx + TOLERANCE_PX
+  );
 }
 
 function overlaps(lines: readonly Line[]): readonly string[] {

@@ -45,6 +45,7 @@ export type DesignFindingCode =
   | 'chart-above-hundred'
   | 'chart-province-unknown'
   | 'chart-province-twice'
+  | 'chart-too-small'
   | 'qr-too-long'
   | 'qr-small'
   | 'qr-faint'

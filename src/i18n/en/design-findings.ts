@@ -63,6 +63,10 @@ export const designFindings = {
     what: (value) => `${value('value')} stands in two rows.`,
     next: 'Add the figures up, or remove one of the rows.',
   },
+  'chart-too-small': {
+    what: () => 'The chart has no room in its frame and is not drawn: its words would lie over each other.',
+    next: 'Make the frame larger in design mode, take rows out, or choose another kind of chart.',
+  },
   'qr-too-long': {
     what: (value) =>
       `The QR code says ${value('letters')} letters, too long for its place, so it is not drawn.`,

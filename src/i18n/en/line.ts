@@ -83,6 +83,7 @@ export const line = {
     'chart-province-unknown': (value) => `“${value('value')}” is no province`,
     'chart-province-twice': (value) => `${value('value')} is there twice`,
     'chart-above-hundred': (value) => `The percentages add up to ${value('sum')}, more than 100`,
+    'chart-too-small': () => 'The chart has no room in its frame',
     'qr-too-long': () => 'What the QR code says is too long for its place',
     'qr-small': (value) =>
       `The QR code is too small for a phone: ${value('sidePx')} px, at least ${value('leastSidePx')} px`,

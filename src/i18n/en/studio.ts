@@ -149,6 +149,7 @@ export const studio = {
     removeColumn: (p) => `Remove column ${p.name}`,
     tooLarge: (p) =>
       `Not pasted: a chart holds ${p.rows} rows and ${p.columns} columns of figures. Paste only the part that is needed.`,
+    tooSmall: 'The chart has no room in its frame; take rows out or choose another kind',
     tooManySeries: (p) => `${p.count} columns of figures, this kind holds ${p.max}`,
     negative: (p) => `${p.value} is below zero, which this kind cannot show`,
     aboveHundred: (p) => `The percentages add up to ${p.sum}, more than 100`,

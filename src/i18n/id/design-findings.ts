@@ -64,6 +64,10 @@ export const designFindings = {
     what: (value) => `${value('value')} ada di dua baris.`,
     next: 'Gabungkan angkanya, atau hapus salah satu barisnya.',
   },
+  'chart-too-small': {
+    what: () => 'Grafik tidak muat di bingkainya, jadi tidak digambar: tulisannya akan bertumpuk.',
+    next: 'Besarkan bingkainya di Rancang, kurangi barisnya, atau pilih bentuk grafik lain.',
+  },
   'qr-too-long': {
     what: (value) =>
       `Isi kode QR ${value('letters')} huruf, terlalu panjang untuk tempatnya, jadi kodenya tidak digambar.`,

@@ -83,6 +83,7 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
   'chart-province-unknown': (value) => `“${value('value')}” bukan nama provinsi`,
   'chart-province-twice': (value) => `${value('value')} ada dua kali`,
   'chart-above-hundred': (value) => `Jumlah persennya ${value('sum')}, lebih dari 100`,
+  'chart-too-small': () => 'Grafik tidak muat di bingkainya',
   'qr-too-long': () => 'Isi kode QR terlalu panjang untuk tempatnya',
   'qr-small': (value) =>
     `Kode QR terlalu kecil untuk ponsel: ${value('sidePx')} px, paling kecil ${value('leastSidePx')} px`,

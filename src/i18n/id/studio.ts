@@ -156,6 +156,7 @@ export const studio = {
     removeColumn: (p: { readonly name: string }) => `Hapus kolom ${p.name}`,
     tooLarge: (p: { readonly rows: string; readonly columns: string }) =>
       `Tidak ditempel: tabel grafik menampung ${p.rows} baris dan ${p.columns} kolom angka. Tempel bagian yang diperlukan saja.`,
+    tooSmall: 'Grafik tidak muat di bingkainya; kurangi baris atau pilih bentuk lain',
     tooManySeries: (p: { readonly count: string; readonly max: string }) =>
       `${p.count} kolom angka, jenis ini menampung ${p.max}`,
     negative: (p: { readonly value: string }) =>

@@ -148,6 +148,8 @@ export function reasonText(finding: DesignFinding, { t, format }: Words): string
       return t.chart.provinceUnknown({ name: param('value') });
     case 'chart-province-twice':
       return t.chart.provinceTwice({ name: param('value') });
+    case 'chart-too-small':
+      return t.chart.tooSmall;
     case 'choice-unknown':
       return t.unknownChoice({ value: param('value') });
     case 'placeholder-unchanged':

@@ -1,10 +1,19 @@
 import { assertNever } from '#core/shared/assert.ts';
 import type { Box } from '../display-list.ts';
-import { colorOf, drawn, NOTHING, together, type Drawn, type DrawContext } from '../draw/drawn.ts';
+import {
+  colorOf,
+  drawn,
+  findingHere,
+  NOTHING,
+  together,
+  type Drawn,
+  type DrawContext,
+} from '../draw/drawn.ts';
 import { boxOf } from '../draw/set-text.ts';
 import type { PartOf } from '../template-parts.ts';
 import { drawBarRows } from './bars.ts';
 import { drawCards } from './cards.ts';
+import { keepsRoom } from './chart-room.ts';
 import { isDrawable } from './check-chart.ts';
 import { drawColumns } from './columns.ts';
 import { drawDonut } from './donut.ts';
@@ -24,7 +33,7 @@ const SWATCH_PX = 24;
 /**
  * Draws the chart of a slot: title and unit over it, the names of its series, the chart, its source at the foot. Every
  * mark and every text carries the cell it stands for. Nothing while the chart has no cells, or more than its kind shows:
- * `checkChart` says which.
+ * `checkChart` says which. A frame that it has no room in is left as a surface and named: a chart is never drawn over itself.
  */
 export function drawChart(context: DrawContext, part: PartOf<'chart'>): Drawn {
   const value = context.values[part.slot];
@@ -33,6 +42,15 @@ export function drawChart(context: DrawContext, part: PartOf<'chart'>): Drawn {
   const count = value.chart === 'donat' ? data.categories.length : data.series.length;
   const colors = seriesColors(colorOf(context, part.first), colorOf(context, part.ground), count);
   const whole: Plot = { context, part, value, data, box: boxOf(part.box), colors };
+  const parts = drawWhole(whole);
+  if (parts !== null && keepsRoom(parts, whole.box, context.faces)) return parts;
+  const frame = block(whole.box, { fill: colorOf(context, part.tint), slot: part.slot });
+  const named = { code: 'chart-too-small', severity: 'error', slot: part.slot, params: {} } as const;
+  return { ...drawn(frame), findings: [findingHere(context, named)] };
+}
+
+/** Everything in the frame; null where title, names and source leave nothing for the chart itself. */
+function drawWhole(whole: Plot): Drawn | null {
   const head = drawHead(whole);
   const foot = drawFoot(whole);
   const legend = drawLegend(whole, head.heightPx);
@@ -41,6 +59,7 @@ export function drawChart(context: DrawContext, part: PartOf<'chart'>): Drawn {
     yPx: whole.box.yPx + head.heightPx + legend.heightPx,
     heightPx: whole.box.heightPx - head.heightPx - legend.heightPx - foot.heightPx,
   };
+  if (box.widthPx <= 0 || box.heightPx <= 0) return null;
   return together([head.drawn, legend.drawn, drawKind({ ...whole, box }), foot.drawn]);
 }
 
