@@ -51,6 +51,14 @@ test('an officer fills the map of provinces from names that are put there', asyn
   await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
   await desk.getByRole('button', { name: 'Isi nama 38 provinsi' }).click();
   await expect(cell(desk, 'Nama baris 38')).toHaveValue('Papua Selatan');
+  const cut = await sheet(desk)
+    .getByRole('textbox', { name: /^Nama baris/u })
+    .evaluateAll((cells) =>
+      cells
+        .filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight)
+        .map((one) => (one as HTMLTextAreaElement).value),
+    );
+  expect(cut).toEqual([]);
   await cell(desk, 'Jawa Barat, Angka 1').fill('143');
   await cell(desk, 'Bali, Angka 1').fill('41');
   await expect(desk.getByRole('button', { name: 'Isi nama 38 provinsi' })).toHaveCount(0);
