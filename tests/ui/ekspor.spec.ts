@@ -7,6 +7,7 @@ test.describe.configure({ timeout: 300_000 });
 test('an officer exports all sizes of a design: what they weigh is known before, where they lie after', async ({
   desk,
 }) => {
+  await desk.clock.install();
   await openQuote(desk);
   const panel = await openExport(desk);
   await expect(panel.getByRole('checkbox', { name: /^PNG/u })).toBeChecked();
@@ -25,6 +26,9 @@ test('an officer exports all sizes of a design: what they weigh is known before,
   await expect(panel.getByText(/^6 berkas, .+ untuk diunggah$/u)).toBeVisible({ timeout: 120_000 });
   await panel.getByRole('button', { name: 'Ekspor', exact: true }).click();
   await expect(panel.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible({ timeout: 60_000 });
+  // What was written stays until something else is asked for, however long that takes.
+  await desk.clock.fastForward(60_000);
+  await expect(panel.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible();
   const dir = (await panel.locator('.path').textContent()) ?? '';
   expect(existsSync(`${dir}/kutipan-kasi-intelijen-jangan-transfer-simpan_4x5.pdf`)).toBe(true);
   await keepScreen(desk, 'ekspor-selesai');
