@@ -6,6 +6,9 @@ import { linesOf, startProgram, type ProgramEnd, type ProgramStart, type Running
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
 
+/** In every Node process of the product: no test reaches beyond this computer. */
+const NETWORK_GUARD = new URL('network-guard-child.mjs', import.meta.url).href;
+
 /** How the command is started. */
 export interface HowToRun extends Pick<ProgramStart, 'onNote'> {
   readonly env?: NodeJS.ProcessEnv;
@@ -61,7 +64,7 @@ export async function startMeja(argv: readonly string[], how: HowToRun = {}): Pr
     file: node,
     args: [await builtCommand(), ...argv],
     cwd: ROOT,
-    env: productEnvironment(ROOT, { TZ: timeZone, ...env }),
+    env: productEnvironment(ROOT, { TZ: timeZone, NODE_OPTIONS: `--import=${NETWORK_GUARD}`, ...env }),
     // Only who listens to what it says can interrupt it.
     group: onNote === undefined ? 'ours' : 'own',
     ...(onNote !== undefined && { onNote }),
