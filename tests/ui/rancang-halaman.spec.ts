@@ -154,7 +154,7 @@ test('page number and page marks come onto a carousel by menu and key, readable 
   await desk.keyboard.press('u');
   await expect(layer(desk, 'Penanda halaman')).toBeVisible();
   await desk.keyboard.press('j');
-  await desk.keyboard.press('d');
+  await desk.keyboard.press('c');
   await desk.keyboard.press('k');
   await keepScreen(desk, 'rancang-nomor-halaman');
   await leaf(desk, 2).click();

@@ -39,8 +39,22 @@ export function legible(part: Part, beneath: DisplayList, { colors }: Pick<Palet
     if (!READ.has(own)) return isDark && light !== undefined ? light : own;
     return best([own, ...(light === undefined ? [] : [light]), 'ink', 'onDark'], contrasts);
   };
+  const own = isDark && part.part === 'chart' ? { ...part, ...chartOnDark(lights, colors) } : part;
   // Checked again, since parts of several kinds are taken apart and put together.
-  return partSchema.parse(withInks(part, inkFor));
+  return partSchema.parse(withInks(own, inkFor));
+}
+
+/** A chart is told what it stands on, for its series are chosen by that; marks and cards in colours for dark grounds. */
+function chartOnDark(lights: readonly number[], colors: Palette['colors']): object {
+  const [middle = 0] = lights.slice(Math.floor(lights.length / 2));
+  const away = (role: ColorRole): number => Math.abs(luminance(parseHexColor(colors[role])) - middle);
+  const isDeep = away('deep') <= away('primary');
+  return {
+    ground: isDeep ? 'deep' : 'primary',
+    tint: isDeep ? 'primary' : 'deep',
+    first: isDeep ? 'accent' : 'onDark',
+    others: 'onDarkMute',
+  };
 }
 
 /** The first of those that are legible on most of the ground; where none is anywhere, the one that comes nearest. */

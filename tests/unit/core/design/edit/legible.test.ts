@@ -97,6 +97,25 @@ describe('a new part on a plain ground', () => {
   });
 });
 
+test('a new chart on a dark page knows what it stands on, and draws marks and words that stand out from it', () => {
+  for (const { id, colors } of bundledPalettes())
+    for (const ground of ['deep', 'primary'] as const) {
+      const words = { label: 'Grafik', hint: 'Satu', columns: ['', 'A'], rows: [['Satu', '1']] };
+      const { part } = newField('chart', PAGE, { slots: [] }, words);
+      const made = legible(part, page(colors[ground]), { id, colors } as Palette);
+      if (made.part !== 'chart') throw new Error('no chart');
+      expect(made.ground).toBe(ground);
+      const inks = [made.title, made.label, made.value, made.note, made.figure].map(({ color }) => color);
+      const reach = (role: string, on: string): number =>
+        contrastOf(colors[role as ColorRole], colors[on as ColorRole]);
+      // Words of cards and tiles stand on the tint.
+      for (const ink of inks)
+        expect(Math.min(reach(ink, ground), reach(ink, made.tint))).toBeGreaterThanOrEqual(AA_CONTRAST);
+      for (const mark of [made.first, made.others, made.axis])
+        expect(reach(mark, ground)).toBeGreaterThanOrEqual(3);
+    }
+});
+
 describe('what lies under a part', () => {
   const text = (box: readonly [number, number, number, number]): Part =>
     partSchema.parse({ ...parts.teks, box });
