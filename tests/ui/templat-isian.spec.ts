@@ -123,3 +123,26 @@ test('a list dragged by hand takes its words along, and comes back by one step',
   await expect(number(desk, 'X')).toHaveValue(x);
   await expect(layers(desk).locator('.layer')).toHaveCount(1);
 });
+
+test('a chart whose frame is made too small keeps its place, is named in the trial, and is drawn again when it has room', async ({
+  desk,
+}) => {
+  await beginTemplate(desk, 'Grafik sempit');
+  await canvas(desk).focus();
+  await desk.keyboard.press('c');
+  await number(desk, 'Lebar').fill('150');
+  await number(desk, 'Lebar').press('Enter');
+  await number(desk, 'Tinggi').fill('140');
+  await number(desk, 'Tinggi').press('Enter');
+  await keepScreen(desk, 'templat-grafik-sempit');
+  await desk.getByRole('radio', { name: 'Coba isi' }).click();
+  const named = desk.getByRole('button', { name: /^Feed 4:5, .*Grafik tidak muat di bingkainya/u });
+  await expect(named.first()).toBeVisible();
+  await keepScreen(desk, 'templat-grafik-sempit-coba');
+  await named.first().click();
+  await canvas(desk).focus();
+  await desk.keyboard.press('Control+z');
+  await desk.keyboard.press('Control+z');
+  await desk.getByRole('radio', { name: 'Coba isi' }).click();
+  await expect(desk.getByText('Semua isi muat di semua ukuran.')).toBeVisible();
+});
