@@ -59,8 +59,10 @@ export async function fillRow(context: FillContext, row: TableRow): Promise<Fill
   const { row: resolved, refused } = await photos.into(given);
   const document = fillDocument(base, mapping, resolved);
   const { sizes, findings: ofSizes } = sizesOfRow(context, row);
+  // A row whose sizes nobody knows is set in those of the others: what else is wrong with it is told in one go.
+  const set = sizes.length === 0 ? context.sizes : sizes;
   const pages = new Map(
-    [...new Set(sizes.map(({ layout }) => layout))].map(
+    [...new Set(set.map(({ layout }) => layout))].map(
       (id) => [id, renderDesign(document, id, faces)] as const,
     ),
   );
