@@ -21,21 +21,36 @@ const MOST_BYTES = 48 * 1024 * 1024;
 /** An empty cache. What could not be made is remembered too: finding that out takes as long as making it. */
 export function createExportCache(): ExportCache {
   const files = new Map<string, CachedFile | null>();
+  /** Two sizes may be one page, and both are made at a time. */
+  const underWay = new Map<string, Promise<CachedFile | null>>();
   let held = 0;
+
+  function keep(name: string, made: CachedFile | null): void {
+    files.set(name, made);
+    held += made?.bytes.byteLength ?? 0;
+    for (const [oldest, file] of files) {
+      if (held <= MOST_BYTES) break;
+      files.delete(oldest);
+      held -= file?.bytes.byteLength ?? 0;
+    }
+  }
+
   return {
     async file(key, make) {
       const name = createHash('sha256').update(JSON.stringify(key)).digest('hex');
       const known = files.get(name);
       if (known !== undefined) return known;
-      const made = await make();
-      files.set(name, made);
-      held += made?.bytes.byteLength ?? 0;
-      for (const [oldest, file] of files) {
-        if (held <= MOST_BYTES) break;
-        files.delete(oldest);
-        held -= file?.bytes.byteLength ?? 0;
+      const begun = underWay.get(name);
+      if (begun !== undefined) return begun;
+      const making = make();
+      underWay.set(name, making);
+      try {
+        const made = await making;
+        keep(name, made);
+        return made;
+      } finally {
+        underWay.delete(name);
       }
-      return made;
     },
   };
 }

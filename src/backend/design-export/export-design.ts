@@ -15,6 +15,7 @@ import { readDesignStock } from '../design/design-stock.ts';
 import { bestWithinBudget } from '../encode/within-budget.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import type { Job } from '../jobs.ts';
+import { mapOverlapping } from '../overlapping.ts';
 import { createExportCache, type ExportCache } from './export-cache.ts';
 import { makeFile, openTools, type ExportPage, type FileTools } from './export-files.ts';
 
@@ -38,6 +39,8 @@ export interface ExportOrder {
 
 /** Where the Studio's working files are put unless another folder is asked for, inside the library. */
 const EXPORTS_FOLDER = 'ekspor';
+/** As many as the encoder takes at a time. */
+const SIZES_AT_ONCE = 2;
 
 /** One for a backend: a trial and the export after it are two jobs. */
 const caches = new WeakMap<BackendContext['db'], ExportCache>();
@@ -118,14 +121,15 @@ async function exportSizes(
   const { context, order, job, cache } = exporting;
   const tools = openTools({ context, order, job, cache, quality });
   try {
-    const made: MadeSize[] = [];
-    for (const [index, size] of sizes.entries()) {
+    let done = 0;
+    return await mapOverlapping(sizes, SIZES_AT_ONCE, async (size) => {
       job.throwIfCancelled();
-      job.progress(index, sizes.length, size.name);
-      made.push(await exportSize(exporting, size, tools));
-    }
-    job.progress(sizes.length, sizes.length, '');
-    return made;
+      job.progress(done, sizes.length, size.name);
+      const made = await exportSize(exporting, size, tools);
+      done += 1;
+      job.progress(done, sizes.length, size.name);
+      return made;
+    });
   } finally {
     tools.close();
   }

@@ -2,17 +2,21 @@ import sharp from 'sharp';
 import { decodePicture, encodeDelivery, encodeMaster, encodeLogo, encodePreview } from './encode-picture.ts';
 import type { EncodeAnswers, EncodeReply, EncodeRequest, EncodeTask } from './encode-tasks.ts';
 
-// The process that encodes pictures one after another until its parent ends it. The parent bounds its memory and time.
+// The process that encodes pictures until its parent ends it. The parent bounds its memory and time.
 sharp.concurrency(1);
 sharp.cache(false);
 
-let last: Promise<void> = Promise.resolve();
+/** Two at a time: one is encoded while the other is compared with its page. */
+const lanes = [Promise.resolve(), Promise.resolve()];
+let asked = 0;
 // Ctrl-C is the parent's to answer: it ends this process when it stops.
 process.on('SIGINT', () => undefined);
 process.on('message', (message: unknown) => {
   // Only our own parent has this channel, and it sends nothing else.
   const request = message as EncodeRequest;
-  last = last.then(() => answer(request));
+  const lane = asked % lanes.length;
+  asked += 1;
+  lanes[lane] = (lanes[lane] ?? Promise.resolve()).then(() => answer(request));
 });
 
 async function answer({ id, task }: EncodeRequest): Promise<void> {
