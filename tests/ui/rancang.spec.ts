@@ -109,6 +109,11 @@ test('an officer inserts timbangan by keys alone, moves it, changes it, and the 
   await expect(choice.getByRole('option', { name: 'Timbangan' })).toBeVisible();
   await expectAccessible(desk);
   await keepScreen(desk, 'rancang-ikon');
+  await desk.keyboard.type('kayak');
+  await expect(
+    choice.getByRole('group', { name: /^Ikon lain/u }).getByRole('option', { name: 'Kayak' }),
+  ).toBeVisible();
+  await desk.keyboard.press('ControlOrMeta+a');
   await desk.keyboard.type('timbang');
   await desk.keyboard.press('ArrowDown');
   await expect(choice.getByRole('option', { name: 'Timbangan' })).toBeFocused();

@@ -19,7 +19,7 @@ export interface StockFiles {
   /** What each face is called and which font files hold it. */
   readonly faceEntries: readonly FaceEntry[];
   /** Names of the icons, as `lucide:gavel`. */
-  readonly icons: ReadonlySet<string>;
+  readonly icons: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Those of the product and of the office. */
@@ -46,10 +46,19 @@ export function readDesignStock(resources: string): StockFiles {
     formats: readJson(join(resources, 'data', 'format-layout.json'), formatLayoutsSchema).formats,
     faces: createFaces(faceEntries, tables),
     faceEntries,
-    icons: new Set(readJson(join(resources, 'signs', 'icons.json'), iconsSchema).map(({ icon }) => icon)),
+    icons: knownIcons(resources),
   };
   stocks.set(resources, stock);
   return stock;
+}
+
+/** Names of the icons the product brings. The rest of their sets is read once a name is asked for that is none of ours. */
+function knownIcons(resources: string): StockFiles['icons'] {
+  const namesIn = (file: string): ReadonlySet<string> =>
+    new Set(readJson(join(resources, 'signs', file), iconsSchema).map(({ icon }) => icon));
+  const chosen = namesIn('icons.json');
+  let others: ReadonlySet<string> | null = null;
+  return { has: (name) => chosen.has(name) || (others ??= namesIn('more-icons.json')).has(name) };
 }
 
 /** As `readDesignStock`, with the templates the office has installed after ours. */

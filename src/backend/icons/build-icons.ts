@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { plainPath } from './plain-path.ts';
 
 /**
- * `npm run icons`: writes `resources/signs/icons.json` from lucide (ISC) and tabler (MIT).
+ * `npm run icons`: writes `resources/signs/icons.json` and, of all others, `more-icons.json`, from lucide (ISC) and tabler
+ * (MIT).
  *
- * Chosen in `chosen-icons.txt`, a line each: what a law and service office of the government shows (courts, custody,
+ * The first are chosen in `chosen-icons.txt`, a line each: what a law and service office of the government shows (courts, custody,
  * investigation, immigration, money), how it is reached, what services and timelines are told with (steps, checks, arrows,
  * charts), and everyday things of campaigns and greetings. Lucide first; tabler where lucide has none (prison, passport,
  * flood, excavator) and for the marks of the networks offices write in. Its Indonesian name and search words are ours; the
@@ -19,7 +20,9 @@ const MOST_TAGS = 10;
 
 const attributesSchema = z.record(z.string(), z.string());
 type Attributes = z.output<typeof attributesSchema>;
-const nodesSchema = z.record(z.string(), z.array(z.tuple([z.string(), attributesSchema])));
+const nodeSchema = z.tuple([z.string(), attributesSchema]);
+type Node = z.output<typeof nodeSchema>;
+const nodesSchema = z.record(z.string(), z.array(nodeSchema));
 
 interface IconSet {
   readonly nodes: z.output<typeof nodesSchema>;
@@ -30,7 +33,9 @@ function readPackage<Schema extends z.ZodType>(file: string, schema: Schema): z.
   return schema.parse(JSON.parse(readFileSync(new URL(`node_modules/${file}`, ROOT), 'utf8')));
 }
 
-function readSets(): Readonly<Record<string, IconSet>> {
+type Sets = Readonly<Record<string, IconSet>>;
+
+function readSets(): Sets {
   const lucideTags = readPackage('lucide-static/tags.json', z.record(z.string(), z.array(z.string())));
   const tabler = readPackage(
     '@tabler/icons/icons.json',
@@ -68,7 +73,10 @@ function pathOf(element: string, own: Attributes): string {
       return `M${of('cx') - rx} ${of('cy')}${arc}${of('cx') + rx} ${of('cy')}${arc}${of('cx') - rx} ${of('cy')}Z${middle}`;
     }
     case 'rect':
-      return roundedRect({ x: of('x'), y: of('y'), width: of('width'), height: of('height') }, of('rx'));
+      return roundedRect(
+        { x: of('x'), y: of('y'), width: of('width'), height: of('height') },
+        of(own['rx'] === undefined ? 'ry' : 'rx'),
+      );
     default:
       throw new Error(`element ${element}`);
   }
@@ -87,26 +95,59 @@ function roundedRect(
   ].join('');
 }
 
-function buildIcon(line: string, sets: Readonly<Record<string, IconSet>>): IconEntry {
+function buildIcon(line: string, sets: Sets): IconEntry {
   const [id = '', name = '', words = ''] = line.split('|');
+  return iconOf(id, { sets, name, words });
+}
+
+/** @param own its name and further words in Indonesian; without a name it goes by that of its set */
+function iconOf(
+  id: string,
+  { sets, name, words }: { readonly sets: Sets; readonly name?: string; readonly words?: string },
+): IconEntry {
   const [setName = '', own = ''] = id.split(':');
   const set = sets[setName];
   const nodes = set?.nodes[own];
   assert(set !== undefined && nodes !== undefined, `${id} is in its set`);
+  const english = own.replaceAll('-', ' ');
   return {
     icon: id,
-    name: { id: name, en: own.replaceAll('-', ' ') },
-    words: [...new Set([...words.split(' '), ...set.tags(own).slice(0, MOST_TAGS)])].join(' '),
+    name: { id: name ?? english, en: english },
+    words: [...new Set([...(words ?? '').split(' '), ...set.tags(own).slice(0, MOST_TAGS)])].join(' ').trim(),
     d: nodes.map(([element, attributes]) => plainPath(pathOf(element, attributes))).join(''),
   };
+}
+
+/**
+ * All others of both sets that are lines and nothing else; of a name that both have, lucide's. Marks of firms are theirs:
+ * only the chosen ones are offered.
+ */
+function othersThan(chosen: readonly IconEntry[], sets: Sets): readonly IconEntry[] {
+  const names = new Set(chosen.map(({ icon }) => icon.split(':')[1]));
+  return Object.entries(sets).flatMap(([setName, { nodes }]) =>
+    Object.entries(nodes)
+      .filter(([own, drawn]) => !own.startsWith('brand-') && !names.has(own) && !drawn.some(isFilled))
+      .map(([own]) => {
+        names.add(own);
+        return iconOf(`${setName}:${own}`, { sets });
+      }),
+  );
+}
+
+/** A dot is told as a line that is as thick; any other surface would be lost. */
+function isFilled([element, { fill }]: Node): boolean {
+  return element !== 'circle' && fill !== undefined && fill !== 'none';
+}
+
+function write(name: string, icons: readonly IconEntry[]): void {
+  const lines = iconsSchema.parse(icons).map((icon) => JSON.stringify(icon));
+  writeFileSync(new URL(`resources/signs/${name}`, ROOT), `[\n${lines.join(',\n')}\n]\n`);
 }
 
 const sets = readSets();
 const lines = readFileSync(new URL('chosen-icons.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');
-const icons = iconsSchema.parse(lines.map((line) => buildIcon(line, sets)));
-writeFileSync(
-  new URL('resources/signs/icons.json', ROOT),
-  `[\n${icons.map((icon) => JSON.stringify(icon)).join(',\n')}\n]\n`,
-);
+const chosen = lines.map((line) => buildIcon(line, sets));
+write('icons.json', chosen);
+write('more-icons.json', othersThan(chosen, sets));

@@ -17,7 +17,7 @@ const iconSchema = z.strictObject({
 /** An icon an office may put on a page. */
 export type IconEntry = Readonly<z.output<typeof iconSchema>>;
 
-/** `resources/signs/icons.json`. */
+/** `resources/signs/icons.json`, with names of our own, and `more-icons.json`, the rest of both sets with theirs. */
 export const iconsSchema = z.array(iconSchema).readonly();
 
 /**

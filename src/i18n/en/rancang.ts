@@ -75,8 +75,11 @@ export const rancang = {
     placeholder: 'for example scale, report, timbangan',
     help: 'Type Indonesian or English words. Arrow down enters the list, Enter chooses.',
     recent: 'Used last',
-    all: 'All icons',
+    all: 'Chosen icons',
     found: 'Found',
+    others: 'Other icons of Lucide and Tabler',
+    tooMany: (p) =>
+      `${p.shown} of ${p.count} other icons are shown. Write a more exact word to see the rest.`,
     none: 'No icon goes by these words.',
     change: 'Another icon…',
   },

@@ -73,8 +73,11 @@ export const rancang = {
     placeholder: 'misalnya timbangan, lapor, justice',
     help: 'Ketik kata Indonesia atau Inggris. Panah bawah masuk ke daftar, Enter memilih.',
     recent: 'Terakhir dipakai',
-    all: 'Semua ikon',
+    all: 'Ikon pilihan',
     found: 'Hasil pencarian',
+    others: 'Ikon lain dari Lucide dan Tabler, bernama Inggris',
+    tooMany: (p: { readonly shown: string; readonly count: string }) =>
+      `${p.shown} dari ${p.count} ikon lain tampil. Tulis kata yang lebih tepat untuk melihat yang lain.`,
     none: 'Tidak ada ikon dengan kata itu.',
     change: 'Ganti ikon…',
   },
