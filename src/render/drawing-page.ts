@@ -43,6 +43,11 @@ export const BROWSER_FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 const START_TIMEOUT_MS = 30_000;
+/**
+ * Left to itself the page lets go of what it no longer needs only when hundreds of megabytes lie there: 350 MB grew to 830
+ * over 9,000 pictures, of which 6 were in use. Collecting takes some 20 ms.
+ */
+const COLLECTED_EVERY = 200;
 
 /**
  * Starts the browser at `executablePath` headless; its drawing page is the one at `pageUrl`.
@@ -55,6 +60,7 @@ export async function startDrawingBrowser(place: {
   const browser = await launch(place.executablePath);
   let opening: Promise<CDPSession> | null = null;
   let hasEnded = false;
+  let drawn = 0;
   return {
     async openPage() {
       opening ??= openDrawingPage(browser, { pageUrl: place.pageUrl, onEnd: () => (hasEnded = true) });
@@ -62,7 +68,11 @@ export async function startDrawingBrowser(place: {
     },
     async draw(job) {
       if (opening === null) throw new Error('The drawing page is not open');
-      return drawOver(await opening, job);
+      const wire = await opening;
+      const answer = await drawOver(wire, job);
+      drawn += 1;
+      if (drawn % COLLECTED_EVERY === 0) await wire.send('HeapProfiler.collectGarbage');
+      return answer;
     },
     print: (url) => printPage(browser, url),
     isAlive: () => !hasEnded && browser.isConnected(),

@@ -90,7 +90,7 @@ function within(
 
 /** Rows of different lengths, no two alike. */
 function tableOf(count: number): string {
-  const heading = 'label;klaim;fakta.1;kesimpulan;sumber.1;waktu_cek';
+  const heading = 'label;klaim;fakta.1;kesimpulan;sumber.1;waktu_cek;tautan';
   const rows = Array.from({ length: count }, (_, index) =>
     [
       index % 2 === 0 ? 'HOAKS' : 'PENIPUAN',
@@ -99,6 +99,7 @@ function tableOf(count: number): string {
       'Jangan transfer, laporkan kepada kami.',
       'Seksi Intelijen',
       '2026-11-23T09:30',
+      `kejari.example/cek/${index + 1}`,
     ].join(';'),
   );
   return `${[heading, ...rows].join('\n')}\n`;
