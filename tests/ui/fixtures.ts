@@ -118,6 +118,16 @@ export async function inBothThemes(
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** A new release with a title, stored. @returns its row in the list, which is shown then */
+export async function newRelease(page: Page, title: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Naskah', exact: true }).click();
+  await page.getByRole('button', { name: 'Naskah baru' }).click();
+  await page.getByRole('textbox', { name: 'Judul' }).fill(title);
+  await expect(page.getByRole('status').and(page.getByText('Tersimpan', { exact: true }))).toBeVisible();
+  await page.getByRole('button', { name: 'Kembali ke daftar naskah' }).click();
+  return page.getByRole('list', { name: 'Daftar naskah' }).getByRole('button', { name: new RegExp(title) });
+}
+
 /** The demo's quote of a section head in the Studio, opened from Desain saya. */
 export async function openQuote(page: Page): Promise<void> {
   await page.keyboard.press('Control+3');

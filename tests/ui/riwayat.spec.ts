@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { beginTemplate, insert, inspector, untilSaved } from './design-mode.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, newRelease, test } from './fixtures.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -56,14 +56,7 @@ test('Ctrl Z right behind putting a design into the bin waits for it and brings 
 test('Ctrl Z right behind putting a release into the bin waits for it and brings it back', async ({
   desk,
 }) => {
-  await desk.getByRole('button', { name: 'Naskah', exact: true }).click();
-  await desk.getByRole('button', { name: 'Naskah baru' }).click();
-  await desk.getByRole('textbox', { name: 'Judul' }).fill('Rilis yang terhapus');
-  await expect(desk.getByRole('status').and(desk.getByText('Tersimpan', { exact: true }))).toBeVisible();
-  await desk.getByRole('button', { name: 'Kembali ke daftar naskah' }).click();
-  const row = desk
-    .getByRole('list', { name: 'Daftar naskah' })
-    .getByRole('button', { name: /Rilis yang terhapus/ });
+  const row = await newRelease(desk, 'Rilis yang terhapus');
   await row.click();
   await undoBehind(desk, 'release.delete', () =>
     desk.getByRole('button', { name: 'Pindahkan ke Sampah' }).click(),

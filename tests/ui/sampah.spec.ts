@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
+import { expect, expectAccessible, inBothThemes, keepScreen, newRelease, test } from './fixtures.ts';
 
 const bin = (page: Page): Locator => page.getByRole('listitem');
 
@@ -40,14 +40,7 @@ test('a deleted item is named in a toast that brings it back, and otherwise wait
 });
 
 test('a deleted release waits in the bin with its kind and comes back to the archive', async ({ desk }) => {
-  await desk.getByRole('button', { name: 'Naskah', exact: true }).click();
-  await desk.getByRole('button', { name: 'Naskah baru' }).click();
-  await desk.getByRole('textbox', { name: 'Judul' }).fill('Rilis yang terhapus');
-  await expect(desk.getByRole('status').and(desk.getByText('Tersimpan', { exact: true }))).toBeVisible();
-  await desk.getByRole('button', { name: 'Kembali ke daftar naskah' }).click();
-  const row = desk
-    .getByRole('list', { name: 'Daftar naskah' })
-    .getByRole('button', { name: /Rilis yang terhapus/ });
+  const row = await newRelease(desk, 'Rilis yang terhapus');
   await row.click();
   await desk.getByRole('button', { name: 'Pindahkan ke Sampah' }).click();
   await expect(row).toBeHidden();
