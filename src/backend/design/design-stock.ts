@@ -1,6 +1,6 @@
 import { createFaces, type Faces } from '#core/design/face/face.ts';
 import { facesSchema, faceTableSchema, type FaceEntry } from '#core/design/face/face-table.ts';
-import { iconsSchema } from '#core/design/icons.ts';
+import { iconsSchema, moreIconsSchema } from '#core/design/icons.ts';
 import { formatLayoutsSchema, type FormatLayouts } from '#core/design/layouts.ts';
 import { palettesSchema, type Palette } from '#core/design/palette.ts';
 import { templateSchema, type Template } from '#core/design/template.ts';
@@ -54,11 +54,13 @@ export function readDesignStock(resources: string): StockFiles {
 
 /** Names of the icons the product brings. The rest of their sets is read once a name is asked for that is none of ours. */
 function knownIcons(resources: string): StockFiles['icons'] {
-  const namesIn = (file: string): ReadonlySet<string> =>
-    new Set(readJson(join(resources, 'signs', file), iconsSchema).map(({ icon }) => icon));
-  const chosen = namesIn('icons.json');
+  const namesIn = (file: string, schema: typeof iconsSchema | typeof moreIconsSchema): ReadonlySet<string> =>
+    new Set(readJson(join(resources, 'signs', file), schema).map(({ icon }) => icon));
+  const chosen = namesIn('icons.json', iconsSchema);
   let others: ReadonlySet<string> | null = null;
-  return { has: (name) => chosen.has(name) || (others ??= namesIn('more-icons.json')).has(name) };
+  return {
+    has: (name) => chosen.has(name) || (others ??= namesIn('more-icons.json', moreIconsSchema)).has(name),
+  };
 }
 
 /** As `readDesignStock`, with the templates the office has installed after ours. */

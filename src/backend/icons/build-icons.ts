@@ -1,4 +1,4 @@
-import { iconsSchema, type IconEntry } from '#core/design/icons.ts';
+import { iconsSchema, moreIconSchema, nameInSet, type IconEntry } from '#core/design/icons.ts';
 import { assert } from '#core/shared/assert.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -96,24 +96,20 @@ function roundedRect(
 }
 
 function buildIcon(line: string, sets: Sets): IconEntry {
-  const [id = '', name = '', words = ''] = line.split('|');
-  return iconOf(id, { sets, name, words });
+  const [icon = '', name = '', ours = ''] = line.split('|');
+  const { words, d } = drawingOf(icon, sets);
+  const all = [...new Set([...ours.split(' '), ...words])].join(' ');
+  return { icon, name: { id: name, en: nameInSet(icon) }, words: all, d };
 }
 
-/** @param own its name and further words in Indonesian; without a name it goes by that of its set */
-function iconOf(
-  id: string,
-  { sets, name, words }: { readonly sets: Sets; readonly name?: string; readonly words?: string },
-): IconEntry {
-  const [setName = '', own = ''] = id.split(':');
+/** What a set knows of an icon: words it is found by, and its lines. */
+function drawingOf(icon: string, sets: Sets) {
+  const [setName = '', own = ''] = icon.split(':');
   const set = sets[setName];
   const nodes = set?.nodes[own];
-  assert(set !== undefined && nodes !== undefined, `${id} is in its set`);
-  const english = own.replaceAll('-', ' ');
+  assert(set !== undefined && nodes !== undefined, `${icon} is in its set`);
   return {
-    icon: id,
-    name: { id: name ?? english, en: english },
-    words: [...new Set([...(words ?? '').split(' '), ...set.tags(own).slice(0, MOST_TAGS)])].join(' ').trim(),
+    words: set.tags(own).slice(0, MOST_TAGS),
     d: nodes.map(([element, attributes]) => plainPath(pathOf(element, attributes))).join(''),
   };
 }
@@ -122,14 +118,15 @@ function iconOf(
  * All others of both sets that are lines and nothing else; of a name that both have, lucide's. Marks of firms are theirs:
  * only the chosen ones are offered.
  */
-function othersThan(chosen: readonly IconEntry[], sets: Sets): readonly IconEntry[] {
+function othersThan(chosen: readonly IconEntry[], sets: Sets): readonly z.output<typeof moreIconSchema>[] {
   const names = new Set(chosen.map(({ icon }) => icon.split(':')[1]));
   return Object.entries(sets).flatMap(([setName, { nodes }]) =>
     Object.entries(nodes)
       .filter(([own, drawn]) => !own.startsWith('brand-') && !names.has(own) && !drawn.some(isFilled))
       .map(([own]) => {
         names.add(own);
-        return iconOf(`${setName}:${own}`, { sets });
+        const { words, d } = drawingOf(`${setName}:${own}`, sets);
+        return moreIconSchema.parse([`${setName}:${own}`, words.join(' '), d]);
       }),
   );
 }
@@ -139,8 +136,8 @@ function isFilled([element, { fill }]: Node): boolean {
   return element !== 'circle' && fill !== undefined && fill !== 'none';
 }
 
-function write(name: string, icons: readonly IconEntry[]): void {
-  const lines = iconsSchema.parse(icons).map((icon) => JSON.stringify(icon));
+function write(name: string, icons: readonly unknown[]): void {
+  const lines = icons.map((icon) => JSON.stringify(icon));
   writeFileSync(new URL(`resources/signs/${name}`, ROOT), `[\n${lines.join(',\n')}\n]\n`);
 }
 
@@ -149,5 +146,5 @@ const lines = readFileSync(new URL('chosen-icons.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n');
 const chosen = lines.map((line) => buildIcon(line, sets));
-write('icons.json', chosen);
+write('icons.json', iconsSchema.parse(chosen));
 write('more-icons.json', othersThan(chosen, sets));

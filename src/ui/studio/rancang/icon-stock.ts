@@ -1,4 +1,4 @@
-import { iconsSchema, type IconEntry } from '#core/design/icons.ts';
+import { iconsSchema, moreIconsSchema, type IconEntry } from '#core/design/icons.ts';
 import { readJson } from '#core/shared/read-json.ts';
 import { z } from 'zod';
 import { fetchJson } from '../studio-stock.ts';
@@ -8,7 +8,8 @@ const RECENT_KEY = 'meja.ikon-terakhir';
 const MOST_RECENT = 10;
 
 /** Those chosen for offices, with Indonesian names; and the rest of their sets, which is fifteen times as much to read. */
-export type IconFile = 'icons' | 'more-icons';
+const FILES = { icons: iconsSchema, 'more-icons': moreIconsSchema } as const;
+type IconFile = keyof typeof FILES;
 
 const stock = new Map<IconFile, Promise<readonly IconEntry[]>>();
 
@@ -16,7 +17,7 @@ const stock = new Map<IconFile, Promise<readonly IconEntry[]>>();
 export function loadIcons(file: IconFile): Promise<readonly IconEntry[]> {
   const known = stock.get(file);
   if (known !== undefined) return known;
-  const read = fetchJson(`resources/signs/${file}.json`).then((json) => iconsSchema.parse(json));
+  const read = fetchJson(`resources/signs/${file}.json`).then((json) => FILES[file].parse(json));
   stock.set(file, read);
   read.catch(() => stock.delete(file));
   return read;

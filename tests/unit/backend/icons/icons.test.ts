@@ -1,5 +1,6 @@
+import { readDesignStock } from '#backend/design/design-stock.ts';
 import { plainPath } from '#backend/icons/plain-path.ts';
-import { iconsSchema, searchIcons, type IconEntry } from '#core/design/icons.ts';
+import { iconsSchema, moreIconsSchema, searchIcons, type IconEntry } from '#core/design/icons.ts';
 import { readPath } from '#core/design/path-data.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +8,9 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { RESOURCES } from '../../../helpers/design-resources.ts';
 
-const read = (file: string) =>
-  iconsSchema.parse(JSON.parse(readFileSync(join(RESOURCES, 'signs', file), 'utf8')));
-const icons = read('icons.json');
-const others = read('more-icons.json');
+const read = (file: string): unknown => JSON.parse(readFileSync(join(RESOURCES, 'signs', file), 'utf8'));
+const icons = iconsSchema.parse(read('icons.json'));
+const others = moreIconsSchema.parse(read('more-icons.json'));
 const FOLDERS: Readonly<Record<string, string>> = {
   lucide: 'lucide-static/icons',
   tabler: '@tabler/icons/icons/outline',
@@ -117,4 +117,13 @@ test.each([
 
 test('what is no path data is refused', () => {
   expect(() => plainPath('M1 x')).toThrow();
+});
+
+test('a package may name any icon the product brings, and no other', () => {
+  const { icons: known } = readDesignStock(RESOURCES);
+  expect(['lucide:gavel', 'lucide:kayak', 'tabler:tidak-ada'].map((name) => known.has(name))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
