@@ -5,16 +5,23 @@ import type { Part } from '../template-parts.ts';
 /** Parts put in one after the other stand this far apart; where there is no room, they are stacked by as much. */
 export const BESIDE_PX = 40;
 
+/** Parts that others may stand on; all others say something. */
+const SURFACES: ReadonlySet<Part['part']> = new Set([
+  ...(['rect', 'circle', 'ellipse', 'path', 'photo', 'picture'] as const),
+  ...(['kawung', 'rosette', 'tumpal', 'ghost'] as const),
+]);
+
 /**
  * A new part where it covers no other: where it was meant to stand, else right above or below what is there, on the page and
  * as near as that goes. On a full page it stands where it was meant to, a step aside from whatever begins at the same corner.
- * What lies beneath all of it is ground, and no obstacle.
+ * A surface that lies beneath all of it is ground, and no obstacle.
  */
 export function freePlace(part: Part, others: readonly Part[], page: Box): Part {
   const wanted = extentOf(part);
-  const taken = others.map(extentOf).filter((box) => overlaps(box, wanted) && !holds(box, wanted));
-  if (taken.length === 0) return asideFrom(part, others);
-  const obstacles = others.map(extentOf).filter((box) => !holds(box, wanted));
+  const obstacles = others
+    .filter((other) => !SURFACES.has(other.part) || !holds(extentOf(other), wanted))
+    .map(extentOf);
+  if (!obstacles.some((box) => overlaps(box, wanted))) return asideFrom(part, others);
   const steps = obstacles
     .flatMap((box) => [
       box.yPx + box.heightPx + BESIDE_PX - wanted.yPx,

@@ -19,6 +19,17 @@ test('a part stands where it was meant to while nothing is there, or only ground
   expect(placed(list, rect([70, 100, 940, 300]))).toEqual([70, 450]);
 });
 
+test('words are no ground, however wide their box: a page number goes below the name of the office', () => {
+  const kop = partSchema.parse({
+    part: 'kop',
+    box: [72, 64, 936, 80],
+    diameter: 80,
+    name: { face: 'sans-700', size: [24, 30], lines: 2, leading: 1.15, color: 'ink' },
+    ring: 'primary',
+  });
+  expect(placed(rect([768, 73, 240, 41]), kop)).toEqual([768, 184]);
+});
+
 test('one that would cover another goes right below it, or above where there is more room', () => {
   const high = rect([70, 200, 940, 300]);
   expect(placed(rect([70, 450, 940, 200]), high)).toEqual([70, 540]);
