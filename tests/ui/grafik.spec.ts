@@ -49,6 +49,7 @@ test('an officer fills the map of provinces from names that are put there', asyn
   await desk.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: 'Studio' }).click();
   await desk.getByRole('button', { name: /^Contoh: Peta wilayah/ }).click();
   await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
+  await expect(cell(desk, 'Nama baris 1')).toHaveAttribute('placeholder', 'Jawa Timur');
   await desk.getByRole('button', { name: 'Isi nama 38 provinsi' }).click();
   await expect(cell(desk, 'Nama baris 38')).toHaveValue('Papua Selatan');
   const cut = await sheet(desk)

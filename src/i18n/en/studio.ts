@@ -139,6 +139,7 @@ export const studio = {
     },
     corner: 'Corner of the cells',
     categoryExample: 'Quarter I',
+    mapExamples: { category: 'Jawa Timur', title: 'Cases by province' },
     series: (p) => `Figures ${p.number}`,
     row: (p) => `row ${p.number}`,
     category: (p) => `Name of row ${p.number}`,

@@ -146,6 +146,8 @@ export const studio = {
     },
     corner: 'Sudut tabel',
     categoryExample: 'Triwulan I',
+    /** Of a map. */
+    mapExamples: { category: 'Jawa Timur', title: 'Perkara per provinsi' },
     series: (p: { readonly number: string }) => `Angka ${p.number}`,
     row: (p: { readonly number: string }) => `baris ${p.number}`,
     category: (p: { readonly number: string }) => `Nama baris ${p.number}`,
