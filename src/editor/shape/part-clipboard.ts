@@ -1,7 +1,7 @@
 import { freeId, type NamedPart } from '#core/design/edit/page-parts.ts';
 import type { CarriedField } from '#core/design/edit/carry-fields.ts';
 import { slotValueSchema } from '#core/design/document.ts';
-import { moved } from '#core/design/part-box.ts';
+import { boundsOf, moved } from '#core/design/part-box.ts';
 import { layoutIdSchema, type LayoutId } from '#core/design/layouts.ts';
 import { slotSchema } from '#core/design/template.ts';
 import { partSchema, type Part } from '#core/design/template-parts.ts';
@@ -31,27 +31,42 @@ export interface Clip {
   readonly layout?: LayoutId | undefined;
 }
 
+/** What the clipboard held, for the page it is to be put on. */
+interface Pasted extends Clip {
+  /** Whether what they were copied of stands on that page. */
+  readonly isBeside: boolean;
+}
+
 /** Parts as text that any program can hold and this one knows again. */
 export function toClip({ parts, fields, layout }: Clip): string {
   return JSON.stringify({ 'meja-humas': 'parts', parts, fields, layout });
 }
 
 /**
- * Parts out of the clipboard with names that are free on the page; null when the text is something else or what it says is
- * no part. Locks and groups of where they come from stay behind.
- * @param byPx how far from where they were copied, so that a copy does not hide what it was made of
+ * Parts out of the clipboard with names that are free on the page, where they were copied, or a step aside of what they would
+ * hide; null when the text is something else or what it says is no part. Locks of where they come from stay behind.
  */
-export function fromClip(text: string, onPage: readonly NamedPart[], byPx: number): Clip | null {
+export function fromClip(text: string, onPage: readonly NamedPart[]): Pasted | null {
   if (!text.startsWith('{')) return null;
   const parsed = clipSchema.safeParse(readJson(text));
   if (!parsed.success) return null;
   const { parts, fields, layout } = parsed.data;
-  return { parts: renamed(parts, onPage, byPx), fields, layout };
+  const byPx = asidePx(parts, onPage);
+  return { parts: renamed(parts, onPage, byPx), fields, layout, isBeside: byPx > 0 };
+}
+
+/** How far to the right and down none of the parts covers one of its kind from corner to corner. */
+function asidePx(parts: readonly Part[], onPage: readonly Part[]): number {
+  const placeOf = (part: Part): string => JSON.stringify([part.part, boundsOf(part)]);
+  const taken = new Set(onPage.map(placeOf));
+  let byPx = 0;
+  while (parts.some((part) => taken.has(placeOf(moved(part, byPx, byPx))))) byPx += COPY_PX;
+  return byPx;
 }
 
 /** The pictures that what is in the clipboard shows; none when the text is something else. */
 export function picturesInClip(text: string): readonly string[] {
-  const { parts, fields } = fromClip(text, [], 0) ?? { parts: [], fields: [] };
+  const { parts, fields } = fromClip(text, []) ?? { parts: [], fields: [] };
   const shown = [
     ...parts.flatMap((part) => (part.part === 'picture' ? part.photo.sha256 : [])),
     ...fields.flatMap(({ value }) => (value?.kind === 'photo' ? value.sha256 : [])),
@@ -59,15 +74,28 @@ export function picturesInClip(text: string): readonly string[] {
   return [...new Set(shown)];
 }
 
-/** Copies of parts, apart from what stands there. */
+/** Copies of parts, apart from what stands there; what was grouped is a group of its own. */
 export function renamed(
   parts: readonly Part[],
   onPage: readonly NamedPart[],
   byPx: number,
 ): readonly NamedPart[] {
   const made: NamedPart[] = [];
-  for (const part of parts) made.push({ ...copyOf(part, byPx), id: freeId([...onPage, ...made]) });
+  for (const part of parts) {
+    const before = [...onPage, ...made];
+    const twin = parts.slice(0, made.length).findLastIndex(({ group }) => group === part.group);
+    const isGrouped =
+      part.group !== undefined && parts.filter(({ group }) => group === part.group).length > 1;
+    const group = isGrouped ? (made[twin]?.group ?? freeGroup(before)) : undefined;
+    made.push({ ...copyOf(part, byPx), ...(group !== undefined && { group }), id: freeId(before) });
+  }
   return made;
+}
+
+/** A name for a group that none on the page has. */
+export function freeGroup(parts: readonly Part[]): string {
+  const numbers = parts.map(({ group }) => Number(/^g(\d+)$/u.exec(group ?? '')?.[1] ?? 0));
+  return `g${1 + Math.max(0, ...numbers)}`;
 }
 
 const LEFT_BEHIND: ReadonlySet<string> = new Set(['id', 'locks', 'added', 'group']);

@@ -1,9 +1,9 @@
 import type { Point } from '#core/design/display-list.ts';
-import type { DesignDocument } from '#core/design/document.ts';
-import { fieldsOf, settle } from '#core/design/edit/carry-fields.ts';
+import type { DesignDocument, SlotValues } from '#core/design/document.ts';
+import { fieldsOf, settle, type CarriedField } from '#core/design/edit/carry-fields.ts';
 import { putWithin } from '#core/design/edit/put-within.ts';
 import { OWN_MARKUP } from '#core/design/own-words.ts';
-import { COPY_PX, fromClip, picturesInClip, toClip } from '#editor/shape/part-clipboard.ts';
+import { fromClip, picturesInClip, toClip } from '#editor/shape/part-clipboard.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import { pastedMarks } from '../marks/pasted-marks.ts';
 import type { DesignStore } from '../design-store.svelte.ts';
@@ -32,19 +32,32 @@ function copied(editor: PageEditor, document: DesignDocument): string | null {
   return toClip({ parts, fields: fieldsOf(document, parts), layout: editor.place.layout });
 }
 
-/** Puts parts from the clipboard on the page, with what they show. @returns whether the text held any */
+const filled = (fields: readonly CarriedField[]): SlotValues =>
+  Object.fromEntries(fields.flatMap(({ slot, value }) => (value === null ? [] : [[slot.id, value]])));
+
+function withFields(document: DesignDocument, fields: readonly CarriedField[]): DesignDocument {
+  const { template, values } = document;
+  const slots = [...template.slots, ...fields.map(({ slot }) => slot)];
+  return { ...document, template: { ...template, slots }, values: { ...values, ...filled(fields) } };
+}
+
+/**
+ * Puts parts from the clipboard on the page, with what they show; on another page than theirs in inks that can be read there.
+ * @returns whether the text held any
+ */
 function putParts(text: string, editor: PageEditor, document: DesignDocument): boolean {
-  const clip = fromClip(text, editor.parts, COPY_PX);
+  const clip = fromClip(text, editor.parts);
   if (clip === null) return false;
   const { place } = editor;
   const placed = clip.layout === place.layout ? clip.parts : putWithin(clip.parts, place.layout);
-  const { parts, fields } = settle(document, placed, clip.fields);
+  const { parts: settled, fields } = settle(document, placed, clip.fields);
+  const parts = clip.isBeside ? settled : editor.inked(settled, withFields(document, fields));
   const isDone = editor.act(
     [
       ...fields.map(({ slot }) => ({ op: 'slot' as const, slot })),
       ...parts.map((part) => ({ op: 'add' as const, on: place, part })),
     ],
-    Object.fromEntries(fields.flatMap(({ slot, value }) => (value === null ? [] : [[slot.id, value]]))),
+    filled(fields),
   );
   if (isDone) editor.pick(parts.map(({ id }) => id));
   return true;

@@ -8,15 +8,14 @@ import { ownSlotsWithout } from '#core/design/edit/slot-use.ts';
 import { setOp } from '#core/design/edit/set-op.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
 import { trialDocument } from '#core/design/trial-samples.ts';
-import { legible } from '#core/design/edit/legible.ts';
-import { renderParts } from '#core/design/render-design.ts';
+import { legibleParts } from '#core/design/edit/legible-parts.ts';
 import { LAYOUT_SIZES } from '#core/design/layouts.ts';
 import type { PartLock } from '#core/design/part-base.ts';
 import { moved } from '#core/design/part-box.ts';
-import type { SlotValue } from '#core/design/document.ts';
+import type { DesignDocument, SlotValue } from '#core/design/document.ts';
 import type { Part } from '#core/design/template-parts.ts';
 import { newText } from '#editor/shape/new-parts.ts';
-import { COPY_PX, renamed } from '#editor/shape/part-clipboard.ts';
+import { COPY_PX, freeGroup, renamed } from '#editor/shape/part-clipboard.ts';
 import type { DesignStore } from '../design-store.svelte.ts';
 import type { StudioStock } from '../studio-stock.ts';
 
@@ -139,14 +138,18 @@ export class PageEditor {
 
   /** A new part where there is room for it, in inks that can be read on what lies there. */
   placed(part: Part, others: readonly NamedPart[] = this.parts): NamedPart {
-    const { document } = this.#store;
-    const beneath = renderParts(document, this.place, {
-      ...this.#stock.context,
-      parts: others,
-      isStamped: true,
-    });
-    const there = legible(freePlace(part, others, this.page), beneath, document.brand.palette);
-    return { ...there, id: freeId(others) };
+    const there = { ...freePlace(part, others, this.page), id: freeId(others) };
+    const [made = there] = this.inked([there], this.#store.document, others);
+    return made;
+  }
+
+  /** Parts that come onto the page, in inks that can be read there. @param document with what they show */
+  inked(
+    parts: readonly NamedPart[],
+    document: DesignDocument,
+    others: readonly NamedPart[] = this.parts,
+  ): readonly NamedPart[] {
+    return legibleParts(document, this.place, { ...this.#stock.context, parts, others });
   }
 
   /** Puts words on the page as a text of their own. */
@@ -200,8 +203,7 @@ export class PageEditor {
   }
 
   group(): void {
-    const name = `g${1 + Math.max(0, ...this.parts.map(({ group }) => Number(/^g(\d+)$/.exec(group ?? '')?.[1] ?? 0)))}`;
-    this.set({ group: name });
+    this.set({ group: freeGroup(this.parts) });
   }
 
   ungroup(): void {

@@ -47,7 +47,7 @@ type Document = ReturnType<typeof filled>;
 /** The clipboard's way: parts copied out of one document and pasted into another. */
 function carried(from: Document, pick: (part: NamedPart) => boolean, into: Document) {
   const parts = partsOn(from.template, ON).filter(pick);
-  const clip = fromClip(toClip({ parts, fields: fieldsOf(from, parts) }), partsOn(into.template, ON), 24);
+  const clip = fromClip(toClip({ parts, fields: fieldsOf(from, parts) }), partsOn(into.template, ON));
   if (clip === null) throw new Error('No clip');
   return settle(into, clip.parts, clip.fields);
 }
