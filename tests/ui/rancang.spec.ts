@@ -163,7 +163,7 @@ test('an officer inserts timbangan by keys alone, moves it, changes it, and the 
   await expect(layer(desk, 'Timbangan')).toBeVisible();
 });
 
-test('everything is done by keys and the layers: pick, nudge, copy, group, order, hide, delete', async ({
+test('everything is done by keys and the layers: pick, nudge, copy, group, order, delete', async ({
   desk,
 }) => {
   await design(desk, 'Kutipan pimpinan');

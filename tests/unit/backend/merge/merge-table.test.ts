@@ -87,6 +87,22 @@ describe('a dry run names what is wrong by row of the file and column, and write
     ]);
   });
 
+  test('a sign that no face can draw, with its row, its column and itself', async () => {
+    const { dryRun } = await aMerge();
+    const report = await dryRun({
+      table: csv(ROW, { ...ROW, kesimpulan: 'Jangan transfer 🎉 apa pun.' }, { ...ROW, 'fakta.1': '人民' }),
+    });
+    const named = report.rows.flatMap(({ files, findings }) =>
+      findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ row, field, code, params }) => [files.length, row, field, code, params['character']]),
+    );
+    expect(named).toEqual([
+      [0, 3, 'kesimpulan', 'glyph-missing', '🎉'],
+      [0, 4, 'fakta.1', 'glyph-missing', '人'],
+    ]);
+  });
+
   test('a number that is none', async () => {
     const { dryRun } = await aMerge();
     const table =

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { DisplayItem } from '#core/design/display-list.ts';
 import { formatLayoutsSchema, LAYOUT_SIZES } from '#core/design/layouts.ts';
 import { renderDesign } from '#core/design/render-design.ts';
 import type { DesignDocument, SlotValue } from '#core/design/document.ts';
 import { markupOf } from '#core/design/slot-markup.ts';
-import { layoutsOf, pagesIn, type Template, type TemplateSlot } from '#core/design/template.ts';
+import { genreOf, layoutsOf, pagesIn, type Template, type TemplateSlot } from '#core/design/template.ts';
 import type { Part } from '#core/design/template-parts.ts';
 import { channelsFileSchema } from '#core/calendar/channels.ts';
 import { aDocument, builtInTemplate, sampleValues, TEMPLATE_IDS } from '../../../helpers/design-fixtures.ts';
@@ -13,6 +14,9 @@ import { pageProblems } from '../../../helpers/page-problems.ts';
 import { seededValues } from '../../../helpers/seeded-fills.ts';
 
 const faces = bundledFaces();
+const genresSchema = z.object({
+  genres: z.array(z.object({ id: z.string() })),
+});
 const channels = channelsFileSchema.parse(readResource('data/channels.json')).channels;
 const formats = formatLayoutsSchema.parse(readResource('data/format-layout.json')).formats;
 
@@ -28,6 +32,35 @@ test('at least 24 templates in three families are drawn for every size that offi
       renderDesign(aDocument(carousel, sampleValues(carousel, sample)), '4x5', { faces }).pages.length,
   );
   expect(counts.every((count) => count >= 5 && count <= 10)).toBe(true);
+});
+
+test('there is a template for every genre of the desk and for every other kind of post that offices ask for', () => {
+  const { genres } = genresSchema.parse(readResource('data/infographic-genres.json'));
+  const others =
+    'statistik_perkara sebelum_sesudah tanya_jawab undangan_media angka_tunggal jaksa_menyapa terima_kasih';
+  const wanted = [...genres.map(({ id }) => id), ...others.split(' ')];
+  const drawn = new Set(TEMPLATE_IDS.map((id) => genreOf({ id })));
+  expect(genres.length).toBeGreaterThan(10);
+  expect(wanted.filter((genre) => !drawn.has(genre))).toEqual([]);
+  expect(TEMPLATE_IDS).toEqual(
+    expect.arrayContaining(['data.statistik_perkara.peta', 'data.capaian_kinerja.grafik']),
+  );
+});
+
+test('more rows than the roomy way of a list takes are set by its denser one, and more than that are named', () => {
+  const template = builtInTemplate('hangat.pengumuman_layanan');
+  const largest = (count: number) => {
+    const items = Array.from({ length: count }, (_, row) => `Syarat ${row + 1}`);
+    const values = { ...sampleValues(template, 'ordinary'), syarat: { kind: 'list', items } as const };
+    const { fits, findings } = renderDesign(aDocument(template, values), '4x5', { faces });
+    const sizes = fits.filter(({ slot }) => slot.startsWith('syarat.')).map(({ maxSizePx }) => maxSizePx);
+    return [sizes.length, new Set(sizes), findings.map(({ code, params }) => [code, params['max']])];
+  };
+  expect([largest(3), largest(4), largest(7)]).toEqual([
+    [3, new Set([32]), []],
+    [4, new Set([28]), []],
+    [6, new Set([28]), [['rows-too-many', 6]]],
+  ]);
 });
 
 describe.each(TEMPLATE_IDS)('%s', (id) => {

@@ -4,7 +4,7 @@ import { partAt, partsTouched } from '#core/design/edit/hit.ts';
 import { snap, snapTargets } from '#core/design/edit/snap.ts';
 import { boundsOf, extentOf, middleOf, moved, placedIn, unionOf } from '#core/design/part-box.ts';
 import { partSchema } from '#core/design/template-parts.ts';
-import { drag, type DragRules } from '#editor/shape/drag.ts';
+import { drag, type DragRules, type Grip } from '#editor/shape/drag.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HAND_PARTS } from '../../../../helpers/shape-arbitraries.ts';
@@ -22,6 +22,7 @@ const rects = (least: number) =>
 const anyPart = fc
   .tuple(fc.constantFrom(...HAND_PARTS), px, px)
   .map(([part, x, y]): NamedPart => ({ ...moved(part, x, y), id: 'p1' }));
+type Pair = readonly [number, number];
 const FREE: DragRules = { targets: { x: [], y: [] }, reachPx: -1, isStraight: false };
 
 test('parts lined up share that edge or middle, keep their size, and stay when lined up again', () => {
@@ -50,14 +51,23 @@ test('parts lined up share that edge or middle, keep their size, and stay when l
 
 test('parts spread have equal gaps, and the outer two stay', () => {
   fc.assert(
-    fc.property(rects(3), (parts) => {
-      const boxes = spread(parts, 'across').map(boundsOf);
-      const gaps = boxes.slice(1).map((box, index) => {
-        const before = boxes[index] ?? box;
-        return box.xPx - before.xPx - before.widthPx;
+    fc.property(rects(3), fc.constantFrom('across', 'down'), (parts, axis) => {
+      const [start, length] =
+        axis === 'across' ? (['xPx', 'widthPx'] as const) : (['yPx', 'heightPx'] as const);
+      const middle = (part: NamedPart): number => boundsOf(part)[start] + boundsOf(part)[length] / 2;
+      const after = spread(parts, axis);
+      const gaps = after.slice(1).map((part, index) => {
+        const before = boundsOf(after[index] ?? part);
+        return boundsOf(part)[start] - before[start] - before[length];
       });
       const [first = 0] = gaps;
       for (const gap of gaps) expect(gap).toBeCloseTo(first, 1);
+      const ordered = parts.toSorted((one, other) => middle(one) - middle(other));
+      expect([after.at(0), after.at(-1)]).toEqual([ordered.at(0), ordered.at(-1)]);
+      const across = axis === 'across' ? 'yPx' : 'xPx';
+      const lines = (all: readonly NamedPart[]) =>
+        Object.fromEntries(all.map((part) => [part.id, boundsOf(part)[across]]));
+      expect(lines(after)).toEqual(lines(parts));
     }),
   );
 });
@@ -82,6 +92,32 @@ test('what is drawn to a line touches it, by no more than the reach, and is draw
       },
     ),
   );
+});
+
+test('a box comes to the nearest edge or middle of the page, its margin and another part, each axis by itself', () => {
+  const other = { xPx: 300, yPx: 500, widthPx: 200, heightPx: 100 };
+  const targets = snapTargets(PAGE, [other], 72);
+  const to = (xPx: number, yPx: number) => {
+    const { dx, dy, lines } = snap({ xPx, yPx, widthPx: 100, heightPx: 40 }, targets, 6);
+    return [xPx + dx, yPx + dy, ...lines.map(({ axis, atPx }) => `${axis} ${atPx}`)];
+  };
+  expect([
+    to(304, 700),
+    to(195, 597),
+    to(5, 1312),
+    to(74, 650),
+    to(488, 656),
+    to(354, 527),
+    to(700, 700),
+  ]).toEqual([
+    [300, 700, 'x 300'],
+    [200, 600, 'x 300', 'y 600'],
+    [0, 1310, 'x 0', 'y 1350'],
+    [72, 655, 'x 72', 'y 675'],
+    [490, 655, 'x 540', 'y 675'],
+    [350, 530, 'x 400', 'y 550'],
+    [700, 700],
+  ]);
 });
 
 test('a part of any kind moved there and back stands where it stood', () => {
@@ -128,6 +164,77 @@ test('resized by a corner, turned or not, the corner across stays on its spot', 
       expect(Math.hypot(before.x - now.x, before.y - now.y)).toBeLessThan(1.5);
     }),
   );
+});
+
+const grab = (parts: readonly NamedPart[], grip: Grip, to: Pair, from: Pair = [0, 0], isStraight = false) =>
+  drag(
+    parts,
+    grip,
+    { from: { xPx: from[0], yPx: from[1] }, to: { xPx: to[0], yPx: to[1] } },
+    { ...FREE, isStraight },
+  ).parts;
+
+test('several parts made larger by a corner keep their places in the box around them, with Shift its shape too', () => {
+  const parts = [
+    { ...partSchema.parse({ part: 'rect', box: [100, 100, 100, 100] }), id: 'p1' },
+    { ...partSchema.parse({ part: 'ellipse', box: [200, 250, 100, 50] }), id: 'p2' },
+  ];
+  const boxes = (to: Pair, isStraight: boolean) =>
+    grab(parts, { kind: 'resize', x: 1, y: 1 }, to, [300, 300], isStraight).map((part) =>
+      'box' in part ? part.box : null,
+    );
+  expect([boxes([500, 400], false), boxes([500, 320], true)]).toEqual([
+    [
+      [100, 100, 200, 150],
+      [300, 325, 200, 75],
+    ],
+    [
+      [100, 100, 200, 200],
+      [300, 400, 200, 100],
+    ],
+  ]);
+});
+
+test('a part is turned to whole degrees, to even quarters when it comes near, and by 15 with Shift', () => {
+  const part = { ...partSchema.parse({ part: 'rect', box: [0, 0, 200, 200] }), id: 'p1' };
+  const turnedTo = (degrees: number, isStraight = false) => {
+    const turn = (degrees * Math.PI) / 180;
+    const to: Pair = [100 + 80 * Math.sin(turn), 100 - 80 * Math.cos(turn)];
+    return grab([part], { kind: 'turn' }, to, [100, 20], isStraight)[0]?.angle;
+  };
+  expect([turnedTo(37.4), turnedTo(88), turnedTo(-50), turnedTo(37.4, true), turnedTo(-170)]).toEqual([
+    ...[37, 90, -50, 30, -170],
+  ]);
+});
+
+test('one end of a line goes where the hand goes, the other stays; with Shift it is level or upright', () => {
+  const line = {
+    ...partSchema.parse({
+      part: 'arrow',
+      from: [100, 100],
+      to: [300, 100],
+      stroke: { color: 'ink', width: 4 },
+    }),
+    id: 'p1',
+  };
+  const ends = (end: 'from' | 'to', to: Pair, isStraight = false) => {
+    const [after] = grab([line], { kind: 'end', end }, to, [0, 0], isStraight);
+    return after?.part === 'arrow' ? [after.from, after.to] : null;
+  };
+  expect([ends('to', [400, 250]), ends('from', [90, 400], true), ends('to', [500, 130], true)]).toEqual([
+    [
+      [100, 100],
+      [400, 250],
+    ],
+    [
+      [300, 400],
+      [300, 100],
+    ],
+    [
+      [100, 100],
+      [500, 100],
+    ],
+  ]);
 });
 
 /** Where the top left corner of a turned part stands on the page. */
