@@ -41,6 +41,25 @@ test('an office chooses two colours, sees its pages in them, and renews the desi
   await expect(dated).toHaveCount(count);
 });
 
+test('with colours of its own the office finds them first among those of the gallery, and nothing of it leaves the screen at any text size', async ({
+  desk,
+}) => {
+  await desk.getByRole('button', { name: 'Buat warna kantor sendiri' }).click();
+  await expect(desk.getByText('Data kantor diperbarui').first()).toBeVisible();
+  for (const size of ['Biasa', 'Lebih besar']) {
+    await desk.keyboard.press('Control+6');
+    await desk.getByRole('button', { name: 'Meja ini' }).click();
+    await desk.getByRole('radio', { name: size, exact: true }).click();
+    await desk.keyboard.press('Control+3');
+    const colors = desk.getByRole('radiogroup', { name: 'Warna' }).getByRole('radio');
+    await expect(colors).toHaveCount(6);
+    await expect(colors.first()).toBeChecked();
+    for (const key of [colors.last(), desk.getByRole('button', { name: 'Pakai templat ini' })])
+      await expect(key).toBeInViewport({ ratio: 1 });
+    await keepScreen(desk, `studio-galeri-warna-${size === 'Biasa' ? '100' : '125'}`);
+  }
+});
+
 test('a colour that is none is refused in words and nothing is saved', async ({ desk }) => {
   await desk.getByRole('button', { name: 'Buat warna kantor sendiri' }).click();
   const main = desk.getByRole('textbox', { name: 'Warna utama', exact: true });
