@@ -67,10 +67,20 @@ export interface PhotoSwap {
   readonly locked: readonly string[];
 }
 
+/** What a photo is called: its title, or the end of its file's name, which tells two photos of one day apart. */
+export function photoName({ title, fileName }: Pick<Photo, 'title' | 'fileName'>): string {
+  return title.trim() || stemOf(fileName).replace(/^whatsapp image\s+/i, '') || fileName;
+}
+
 /** The title a photo begins with: the name of its file without extension, or nothing where a camera made it up. */
 export function titleFromFile(fileName: string): string {
-  const stem = (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const stem = stemOf(fileName);
   const isCameraName =
     /^(img|dsc[fn]?|pxl|vid|p|wa|photo|foto|whatsapp image)?[-_ .(]*[\d][-\d_ .()a-z]{3,}$/i.test(stem);
   return isCameraName ? '' : stem.replace(/[_\s]+/g, ' ').trim();
+}
+
+/** The name of a file without its folders and its extension. */
+function stemOf(fileName: string): string {
+  return (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
 }

@@ -1,4 +1,4 @@
-import type { Photo, PhotoNotes, PhotoSwap, PhotoUse } from '#core/photo/photo.ts';
+import { photoName, type Photo, type PhotoNotes, type PhotoSwap, type PhotoUse } from '#core/photo/photo.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import type { UndoStep } from '#ui/app/undo.svelte.ts';
 import type { PhotoShelf } from './photo-shelf.svelte.ts';
@@ -67,7 +67,7 @@ export class PhotoDesk {
   async showCovered({ from, to: { uid } }: PhotoSwap): Promise<void> {
     if (this.#isSwapping) return;
     const { client, undo, words } = this.#app;
-    const label = words.foto.swapped({ title: nameOf(from) });
+    const label = words.foto.swapped({ title: photoName(from) });
     this.#isSwapping = true;
     const work = this.#try(async () => {
       let { designs } = await client.call('photo.swap', { uid });
@@ -106,7 +106,7 @@ export class PhotoDesk {
     };
     await this.#try(async () => {
       await set(notes);
-      const label = this.#app.words.foto.changed({ title: nameOf(photo) });
+      const label = this.#app.words.foto.changed({ title: photoName(photo) });
       this.#app.undo.push({ label, undo: () => set(before), redo: () => set(notes) });
     });
   }
@@ -122,7 +122,7 @@ export class PhotoDesk {
     };
     const work = this.#try(async () => {
       await put();
-      const label = this.#app.words.foto.removed({ title: nameOf(photo) });
+      const label = this.#app.words.foto.removed({ title: photoName(photo) });
       const step: UndoStep = { label, undo: take, redo: put };
       this.#app.undo.push(step);
       this.#app.toast(label, step);
@@ -142,7 +142,7 @@ export class PhotoDesk {
   /** Opens a covered copy that was just made; undoing throws the copy away. */
   async covered(copy: Photo): Promise<void> {
     const { uid } = copy;
-    const label = this.#app.words.foto.covered({ title: nameOf(copy) });
+    const label = this.#app.words.foto.covered({ title: photoName(copy) });
     const step: UndoStep = {
       label,
       undo: async () => {
@@ -165,9 +165,4 @@ export class PhotoDesk {
       this.#error = error;
     }
   }
-}
-
-/** What a photo is called: its title, or the name of its file. */
-export function nameOf({ title, fileName }: Photo): string {
-  return title === '' ? fileName : title;
 }

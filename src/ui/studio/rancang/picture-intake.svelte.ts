@@ -1,6 +1,6 @@
 import type { Point } from '#core/design/display-list.ts';
 import type { PartOf } from '#core/design/template-parts.ts';
-import type { Photo } from '#core/photo/photo.ts';
+import { photoName, type Photo } from '#core/photo/photo.ts';
 import { newPicture } from '#editor/shape/new-parts.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import { addPhotoFile } from '../foto/photo-import.svelte.ts';
@@ -42,7 +42,7 @@ export class PictureIntake {
   /** Puts a photo of the library on the page. */
   place(photo: Photo, at?: Point): void {
     const editor = this.#editor();
-    const name = photo.title.trim() === '' ? photo.fileName : photo.title.trim();
+    const name = photoName(photo);
     editor.add([newPicture(photoOfLibrary(photo), editor.page, { name: name.slice(0, 80), at })]);
   }
 
