@@ -4,6 +4,18 @@ import { expect, expectAccessible, keepScreen, openQuote, openExport, test } fro
 
 test.describe.configure({ timeout: 300_000 });
 
+const SIZES: Readonly<Record<string, number>> = { KB: 1_000, MB: 1_000_000 };
+
+/** Whether “4 berkas, 512 KB, sekitar 32 detik untuk diunggah” is right for a speed, both figures being rounded. */
+function isTimeAt(kbps: number, told: string): boolean {
+  const [, size = '', unit = ''] = /, ([\d.,]+)\s(KB|MB),/u.exec(told) ?? [];
+  const part = (name: string): number => Number(new RegExp(`(\\d+)\\s${name}`, 'u').exec(told)?.[1] ?? 0);
+  const seconds = part('menit') * 60 + part('detik');
+  const bytes = Number(size.replaceAll('.', '').replace(',', '.')) * (SIZES[unit] ?? NaN);
+  const roundingSeconds = part('menit') > 0 ? 60 : 1;
+  return Math.abs(seconds - (bytes * 8) / (kbps * 1_000)) <= 0.05 * seconds + roundingSeconds;
+}
+
 test('an officer exports all sizes of a design: what they weigh is known before, where they lie after', async ({
   desk,
 }) => {
@@ -13,9 +25,14 @@ test('an officer exports all sizes of a design: what they weigh is known before,
   await expect(panel.getByRole('checkbox', { name: /^PNG/u })).toBeChecked();
   const total = panel.getByText(/^4 berkas, .+ untuk diunggah$/u);
   await expect(total).toBeVisible({ timeout: 120_000 });
-  const slow = await total.textContent();
-  await panel.getByRole('radio', { name: '128 kbps' }).click();
-  await expect(total).not.toHaveText(slow ?? '');
+  for (const [speed, kbps] of [
+    ['2 Mbps', 2_000],
+    ['512 kbps', 512],
+    ['128 kbps', 128],
+  ] as const) {
+    await panel.getByRole('radio', { name: speed }).click();
+    await expect.poll(async () => isTimeAt(kbps, (await total.textContent()) ?? '')).toBe(true);
+  }
   const feed = panel.getByRole('list', { name: /4:5/u }).getByRole('listitem');
   await expect(feed).toHaveText([/^PNG\s*.+ KB, .+, mutu (?:8\d|9\d|100)$/u]);
   await expectAccessible(desk);
@@ -111,6 +128,38 @@ test('what is said of a size leads there: the size is shown and its nearest fiel
   await expect(form.getByRole('textbox', { name: /^Kutipan/u })).toBeFocused();
   await panel.getByRole('button', { name: 'Tutup' }).click();
   await expect(shown(/4:5/u)).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a photo described by the name of its file is said at its field, in the export and in the check, and each leads to the field', async ({
+  desk,
+}) => {
+  await openQuote(desk);
+  const form = desk.getByRole('form', { name: 'Isian' });
+  const alt = form.getByRole('textbox', { name: 'Teks alternatif' });
+  await alt.fill('IMG_2034.JPG');
+  await expect(alt).toHaveAccessibleDescription(/^Ini nama berkas, jadi tidak ikut ke teks alternatif/u);
+  const panel = await openExport(desk);
+  const said = panel.getByText(/^Foto.*: diterangkan dengan nama berkas/u);
+  await expect(said).toBeVisible();
+  await keepScreen(desk, 'ekspor-nama-berkas');
+  await panel.getByRole('button', { name: /^Buka di sana: Foto/u }).click();
+  await expect(alt).toBeFocused();
+  await panel.getByRole('button', { name: 'Tutup' }).click();
+
+  await desk.keyboard.press('Control+Enter');
+  const findings = desk.getByRole('region', { name: 'Pemeriksaan' });
+  const finding = findings
+    .getByRole('listitem')
+    .filter({ hasText: 'Foto ini diterangkan dengan nama berkasnya (IMG_2034.JPG)' });
+  await expect(finding).toHaveCount(1, { timeout: 120_000 });
+  await keepScreen(desk, 'periksa-nama-berkas');
+  await finding.getByRole('button', { name: 'Perbaiki' }).click();
+  await expect(alt).toBeFocused();
+  await alt.fill('Kasi Intelijen berbicara di balai desa');
+  await expect(alt).toHaveAccessibleDescription(/^Satu kalimat untuk pembaca layar/u);
+  await desk.getByRole('button', { name: 'Ekspor', exact: true }).click();
+  await expect(panel.getByText(/^4 berkas/u)).toBeVisible({ timeout: 120_000 });
+  await expect(said).toBeHidden();
 });
 
 test('what every size lacks is said once, and leads to its field', async ({ desk }) => {

@@ -1,5 +1,6 @@
 import type { DesignDocument, PhotoValue } from './document.ts';
 import { pagesOf, partsOn, pathOfPage, type NamedPart, type PagePlace } from './edit/page-parts.ts';
+import type { LayoutId } from './layouts.ts';
 import { layoutsOf, type Template } from './template.ts';
 import type { PartOf } from './template-parts.ts';
 
@@ -10,6 +11,8 @@ export interface PhotoPlace {
   /** Of the photo in the document, for a diff. */
   readonly path: readonly string[];
   readonly photo: Omit<PhotoValue, 'kind'>;
+  /** The one size that shows it so; absent where all do. */
+  readonly layout?: LayoutId;
   /** The part it stands in when it fills no slot. */
   readonly part?: PlacedPicture['part'];
 }
@@ -50,13 +53,14 @@ export function photoPlaces({ template, values, overrides }: DesignDocument): re
       return photo?.kind === 'photo' ? [{ slot: id, path: [...at, id], photo }] : [];
     });
   const ofSizes = layoutsOf(template).flatMap((layout) =>
-    ofSlots(overrides[layout] ?? {}, ['overrides', layout]),
+    ofSlots(overrides[layout] ?? {}, ['overrides', layout]).map((place) => ({ ...place, layout })),
   );
   const ofPages = picturesOf(template)
     .filter(({ part }) => part.hidden !== true)
     .map(({ on, part }) => ({
       slot: slotOfPart([on.layout, on.page, part.id].join('-')),
       part,
+      layout: on.layout,
       path: ['template', ...pathOfPage(template, on), 'parts', `@${part.id}`, 'photo'],
       photo: part.photo,
     }));

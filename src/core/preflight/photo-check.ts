@@ -1,4 +1,5 @@
 import type { DesignDocument } from '../design/document.ts';
+import { undescribedPhotos } from '../design/photo-alt.ts';
 import { photoPlaces, type PhotoPlace } from '../design/photo-places.ts';
 import type { PhotoNotes } from '../photo/photo.ts';
 import { daysBetween } from '../shared/time.ts';
@@ -15,8 +16,8 @@ export interface KnownPhoto extends Pick<PhotoNotes, 'consent' | 'credit' | 'mus
 
 /**
  * What the photos of a design should be asked about: one that must be covered first, consent that nobody asked for, nobody
- * named who took it though the library knows, the same one in another post of these weeks. A picture the library does not
- * know says nothing.
+ * named who took it though the library knows, the same one in another post of these weeks; of a picture the library does
+ * not know nothing of that. Any that is described by the name of its file.
  * @param on the day the design is planned for, `YYYY-MM-DD`, or null
  */
 export function checkPhotos(
@@ -24,7 +25,14 @@ export function checkPhotos(
   document: DesignDocument,
   { knownOf, on }: { readonly knownOf: (sha256: string) => KnownPhoto | null; readonly on: string | null },
 ): readonly PreflightFinding[] {
-  return eachOnce(photoPlaces(document)).flatMap(({ slot, photo }) => {
+  const undescribed = undescribedPhotos(document).map(({ slot, name }): PreflightFinding => ({
+    code: 'photo-alt-file-name',
+    severity: 'advice',
+    subject,
+    slot,
+    params: { name },
+  }));
+  const asked = eachOnce(photoPlaces(document)).flatMap(({ slot, photo }) => {
     const known = knownOf(photo.sha256);
     if (known === null) return [];
     const found = (
@@ -48,6 +56,7 @@ export function checkPhotos(
       ...(near === undefined ? [] : [found('photo-posted-before', 'advice', { ...near })]),
     ];
   });
+  return [...asked, ...undescribed];
 }
 
 /** A photo of a slot once, whichever size shows it; a picture without a slot once, on however many sizes it was put. */

@@ -28,6 +28,7 @@ export const OWN_FINDINGS = [
   'photo-credit-missing',
   'photo-credit-left-out',
   'photo-posted-before',
+  'photo-alt-file-name',
   'chart-source-missing',
   'chart-data-old',
   'alt-text-file-name',

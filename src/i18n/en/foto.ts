@@ -41,6 +41,8 @@ export const foto: RoomMessages['foto'] = {
   title: 'Title',
   alt: 'Alternative text',
   altHint: 'One sentence for screen readers: who, doing what, where.',
+  altFileName:
+    'This is the name of a file, so it is left out of alternative texts. Write who, doing what, where.',
   credit: 'Photo credit',
   consent: 'Consent of the people shown',
   consents: { ada: 'Given', tidak_perlu: 'Not needed', belum: 'Not asked' },

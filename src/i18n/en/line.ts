@@ -48,6 +48,8 @@ export const line = {
       `The design names no photographer; the library knows “${value('credit')}”`,
     'photo-posted-before': (value) =>
       `This photo is also in “${value('title')}” (${day(value('on'))}); choose another if there is one`,
+    'photo-alt-file-name': (value) =>
+      `This photo is described by the name of its file (${value('name')}), which is left out of alternative texts; write what it shows`,
     'photo-repeated': () => 'This photo already stands in another frame of the same picture',
     'alt-text-file-name': (value) =>
       `The alternative text is the name of a file (${value('name')}); write what the picture shows`,

@@ -43,6 +43,8 @@ export const studioExport = {
   tooLarge: (p) => `${p.type} cannot be that small without damage`,
   unshown: (p) => `Not shown in this size: ${p.fields}`,
   unshownAnywhere: (p) => `Not shown in any size: ${p.fields}`,
+  altFileName: (p) =>
+    `${p.field}: described by the name of its file, which is left out of alternative texts. Write what it shows.`,
   everySize: 'Every size',
   openThere: 'Open it there',
   written: 'Written to',

@@ -38,6 +38,8 @@ export const foto = {
   title: 'Judul',
   alt: 'Teks alternatif',
   altHint: 'Satu kalimat untuk pembaca layar: siapa, sedang apa, di mana.',
+  altFileName:
+    'Ini nama berkas, jadi tidak ikut ke teks alternatif gambar. Tulis siapa, sedang apa, di mana.',
   credit: 'Kredit foto',
   consent: 'Izin orang di foto',
   consents: { ada: 'Ada izin', tidak_perlu: 'Tidak perlu', belum: 'Belum ditanya' },

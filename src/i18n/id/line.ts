@@ -49,6 +49,8 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
     `Kredit foto belum tampil di desain; pustaka mencatat “${value('credit')}”`,
   'photo-posted-before': (value) =>
     `Foto ini juga dipakai di “${value('title')}” (${day(value('on'))}); pilih foto lain bila ada`,
+  'photo-alt-file-name': (value) =>
+    `Foto ini diterangkan dengan nama berkasnya (${value('name')}), yang tidak ikut ke teks alternatif; tulis apa yang tampak`,
   'photo-repeated': () => 'Foto ini sudah tampil di bingkai lain pada gambar yang sama',
   'alt-text-file-name': (value) =>
     `Teks alternatif berisi nama berkas (${value('name')}); tulis apa yang tampak di gambar`,

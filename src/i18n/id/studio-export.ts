@@ -42,6 +42,8 @@ export const studioExport = {
   tooLarge: (p: { readonly type: string }) => `${p.type} tidak bisa sekecil itu tanpa rusak`,
   unshown: (p: { readonly fields: string }) => `Tidak tampil di ukuran ini: ${p.fields}`,
   unshownAnywhere: (p: { readonly fields: string }) => `Tidak tampil di ukuran mana pun: ${p.fields}`,
+  altFileName: (p: { readonly field: string }) =>
+    `${p.field}: diterangkan dengan nama berkas, yang tidak ikut ke teks alternatif. Tulis apa yang tampak.`,
   everySize: 'Semua ukuran',
   openThere: 'Buka di sana',
   written: 'Ditulis ke',

@@ -40,6 +40,19 @@ test('a credit the design leaves out is missed; one the library knows is named',
   expect(found({ credit: '' }, { credit: 'Humas' })).toEqual([]);
 });
 
+test('a photo described by the name of its file is told once with the field to write in, whether the library knows it or not', () => {
+  const named = { ...A_PHOTO, focal: { x: 0.5, y: 0.5 }, credit: 'Rina', alt: ' IMG_2034.JPG ' };
+  const filled = aDocument(template, { ...sampleValues(template, 'ordinary'), [slot]: named });
+  const told = (document: typeof filled) =>
+    checkPhotos('agenda-1', document, { knownOf: () => null, on: null });
+  const place = { severity: 'advice', subject: 'agenda-1', slot: `${slot}.alt` } as const;
+  const finding = { code: 'photo-alt-file-name', ...place, params: { name: 'IMG_2034.JPG' } };
+  expect(told(filled)).toEqual([finding]);
+  expect(told({ ...filled, overrides: { '9x16': { [slot]: named } } })).toEqual([finding]);
+  const described = { ...named, alt: 'Kajari membuka apel pagi' };
+  expect(told({ ...filled, values: { ...filled.values, [slot]: described } })).toEqual([]);
+});
+
 test.each([
   ['2026-10-28', true],
   ['2026-12-27', true],
