@@ -3,9 +3,8 @@ import type { ErrorText } from '#i18n/error-text.ts';
 import type { AllMessages } from '#i18n/messages.ts';
 import { basename, resolve } from 'node:path';
 import { requiredOption, textOptions, UsageError, type CliCommand, type CliContext } from '../command.ts';
+import { bytesOption } from '../bytes-option.ts';
 import { runJob } from '../run-job.ts';
-
-const BYTES_PER_MB = 1_000_000;
 
 /** `meja design export`: working files of one design. Exit 1 when a size or a kind of file was left out. */
 export const designExport: CliCommand = {
@@ -33,8 +32,8 @@ export const designExport: CliCommand = {
       types: typesOf(context),
       outlined: context.options['outline'] === true,
       trial: context.options['dry-run'] === true,
-      maxBytes: megabytesOf(context, 'max'),
-      budgetBytes: megabytesOf(context, 'budget'),
+      maxBytes: bytesOption(context, 'max'),
+      budgetBytes: bytesOption(context, 'budget'),
     };
     const report = await context.withLibrary(async (client) => {
       const value = await runJob(context, client, {
@@ -77,13 +76,4 @@ function typesOf(context: CliContext): ExportType[] {
   const known = EXPORT_TYPES.filter((type) => given.includes(type));
   if (given.some((type) => !known.some((one) => one === type))) throw new UsageError('--type');
   return known.length === 0 ? ['png'] : known;
-}
-
-/** `5MB`, `1.5MB`; absent is no limit. */
-function megabytesOf(context: CliContext, name: string): number | null {
-  const value = context.options[name];
-  if (value === undefined) return null;
-  const size = /^(\d+(?:[.,]\d+)?)\s*MB$/iu.exec(String(value))?.[1]?.replace(',', '.');
-  if (size === undefined || Number(size) === 0) throw new UsageError(`--${name}`);
-  return Math.round(Number(size) * BYTES_PER_MB);
 }

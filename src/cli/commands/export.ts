@@ -12,6 +12,7 @@ import {
   type CliCommand,
   type CliContext,
 } from '../command.ts';
+import { bytesOption } from '../bytes-option.ts';
 import { errorSentence } from '../error-sentence.ts';
 import { runJob } from '../run-job.ts';
 
@@ -99,16 +100,4 @@ async function sayWhatIsLeftOut(
   for (const { uid, title, status } of items) {
     if (!told.has(uid) && !isSideTrack(status)) io.note(t.cliLine.leftOut({ title }));
   }
-}
-
-const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1000, mb: 1_000_000, gb: 1_000_000_000 };
-
-/** `5MB`, `800 kB`, `1.5mb` in bytes; decimal units, as disks and mobile plans are sold. */
-function bytesOption(context: CliContext, name: string): number | null {
-  const text = textOption(context, name);
-  if (text === undefined) return null;
-  const match = /^(\d+(?:[.,]\d+)?)\s*([kmg]?b?)$/i.exec(text.trim());
-  const unit = UNITS[(match?.[2] ?? '?').toLowerCase()];
-  if (match === null || unit === undefined) throw new UsageError(`--${name}`);
-  return Math.max(1, Math.round(Number(match[1]?.replace(',', '.')) * unit));
 }
