@@ -50,7 +50,8 @@ export const brandKit = {
   logoLeastOf: (p: { readonly px: string }) => `${p.px} px`,
   usual: 'usual',
   footer: 'Foot line',
-  footerHint: 'Stands before the contacts at the foot of every picture, such as the motto of the office.',
+  footerHint:
+    'Such as the motto of the office. Stands before the contacts at the foot; not on stories, whose foot is covered by keys.',
   validFrom: 'Valid from',
   validUntil: 'Valid until',
   validHint:

@@ -49,7 +49,8 @@ export const brandKit = {
   logoLeastOf: (p: { readonly px: string }) => `${p.px} px`,
   usual: 'bawaan',
   footer: 'Baris kaki',
-  footerHint: 'Berdiri sebelum kontak di bagian bawah setiap gambar, misalnya moto kantor.',
+  footerHint:
+    'Misalnya moto kantor. Berdiri sebelum kontak di bawah gambar; tidak di Story, yang bagian bawahnya tertutup tombol.',
   validFrom: 'Berlaku mulai',
   validUntil: 'Berlaku sampai',
   validHint:
