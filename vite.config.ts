@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type EnvironmentOptions, type ViteBuilder } from 'vite';
+import { defineConfig, normalizePath, type EnvironmentOptions, type Rolldown, type ViteBuilder } from 'vite';
+
+type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,6 +20,12 @@ const NODE_ENTRIES = {
 
 /** Pages of the UI, from src/. `render` is what pictures are drawn in. */
 const PAGES = { index: 'src/index.html', render: 'src/render.html' };
+
+/** What stands on the screen when the program has opened, in the language most offices read. */
+const FIRST_SCREEN = ['src/ui/main.ts', 'src/ui/kalender/KalenderRoom.svelte', 'src/i18n/id/index.ts'];
+
+/** The script of the page that pictures are drawn in; it brings nothing of the first screen. */
+const DRAWING_PAGE = 'src/editor/render-page/main.ts';
 
 /** Never bundled: native addons, and packages that start other programs from their own folder. */
 const EXTERNAL = ['electron', 'better-sqlite3', 'sharp', 'playwright-core', /^node:/];
@@ -54,9 +62,33 @@ function client(): EnvironmentOptions {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       manifest: 'manifest.json',
-      rolldownOptions: { input: present(PAGES) },
+      rolldownOptions: {
+        input: present(PAGES),
+        output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ debugName: 'first screen', name: firstScreen() }],
+          },
+        },
+      },
     },
   };
+}
+
+/** What the month needs comes as one file instead of forty: an old PC asks for each of them in turn. */
+function firstScreen(): (id: string, modules: Modules) => string | null {
+  let first: ReadonlySet<string> | undefined;
+  return (id, modules) => {
+    first ??= reachable(FIRST_SCREEN, modules).difference(reachable([DRAWING_PAGE], modules));
+    return first.has(id) ? 'first' : null;
+  };
+}
+
+/** The modules of `entries` and all they import, however far, without what they import only when it is asked for. */
+function reachable(entries: readonly string[], modules: Modules): ReadonlySet<string> {
+  const found = new Set(entries.map((file) => normalizePath(path.join(root, file))));
+  for (const id of found) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
 }
 
 function node(entries: Readonly<Record<string, string>>, outDir: string): EnvironmentOptions {

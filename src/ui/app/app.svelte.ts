@@ -1,5 +1,6 @@
 import type { Client } from '#client/client.ts';
 import type { MediaInfo } from '#contract/calls/media.ts';
+import type { PlanReferences } from '#contract/calls/plan.ts';
 import type { SystemStatus } from '#contract/calls/system.ts';
 import type { OpenedOffice } from '#contract/host.ts';
 import type { Channel } from '#core/calendar/channels.ts';
@@ -55,6 +56,7 @@ export class App {
   #savedAt = $state.raw<string | null>(null);
   #waiting = $state.raw<Readonly<Partial<Record<RoomId, number>>>>({});
   #channels = $state.raw<Readonly<Record<string, Channel>>>({});
+  #references: Promise<PlanReferences> | null = null;
   readonly #fetchWords: () => Promise<RoomMessages>;
   #words: RoomMessages | null = null;
   readonly #zone: string;
@@ -154,6 +156,17 @@ export class App {
     return this.#channels[format]?.platform !== 'whatsapp';
   }
 
+  /** Channel formats and series. They do not change while the program runs, so they are read once; what fails is asked anew. */
+  async references(): Promise<PlanReferences> {
+    this.#references ??= this.client.call('plan.references', {});
+    try {
+      return await this.#references;
+    } catch (error) {
+      this.#references = null;
+      throw error;
+    }
+  }
+
   /** Says how many things wait in a room; 0 takes the number away. */
   setWaiting(room: RoomId, count: number): void {
     this.#waiting = { ...untrack(() => this.#waiting), [room]: count };
@@ -212,7 +225,7 @@ export class App {
 
   async #readChannels(): Promise<void> {
     try {
-      const { channels } = await this.client.call('plan.references', {});
+      const { channels } = await this.references();
       this.#channels = Object.fromEntries(channels.map((channel) => [channel.id, channel]));
     } catch {
       // Ids are shown instead; a lost connection is told by the window itself.

@@ -44,8 +44,6 @@ export class PlanState {
   #days: readonly CommemorativeDay[] = $state.raw([]);
   decrees: readonly (Decree & { readonly year: number })[] = $state.raw([]);
   #loads = 0;
-  /** No state: who loads in an effect would load again when the answer has come. */
-  #hasReferences = false;
 
   constructor(app: App) {
     this.#app = app;
@@ -137,27 +135,20 @@ export class PlanState {
     this.#take([...this.#dated, ...this.#tray].filter((other) => other.uid !== uid));
   }
 
-  /** Reads formats and series; they do not change while the program runs. */
-  async #loadReferences(): Promise<void> {
-    if (this.#hasReferences) return;
-    const { channels, series } = await this.#app.client.call('plan.references', {});
-    this.channels = channels;
-    this.series = series;
-    this.#hasReferences = true;
-  }
-
   /** Reads what the month shows. A slower answer to an earlier question never overwrites a newer one. */
   async load(): Promise<void> {
     const { from, to } = this.bounds;
     this.#loads += 1;
     const load = this.#loads;
     try {
-      const [{ items }, { days, decrees }] = await Promise.all([
+      const [{ items }, { days, decrees }, { channels, series }] = await Promise.all([
         this.#app.client.call('plan.list', { from, to, include: 'all' }),
         this.#app.client.call('days.list', { from, to }),
-        this.#loadReferences(),
+        this.#app.references(),
       ]);
       if (load !== this.#loads) return;
+      this.channels = channels;
+      this.series = series;
       this.#take(items);
       this.#days = days;
       this.decrees = decrees;
