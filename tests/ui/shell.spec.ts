@@ -171,6 +171,8 @@ test('a confirmation stands over the search in every room and covers nothing of 
   await desk.getByRole('textbox', { name: 'Judul' }).fill(title);
   await desk.keyboard.press('Enter');
   await expect(said).toContainText(title);
+  // It stays for as long as it is pointed at, however long the looks below take.
+  await said.getByText(title).hover();
   await expectAccessible(desk);
   await keepScreen(desk, 'konfirmasi-panjang');
   await standsInBar();
