@@ -1,4 +1,5 @@
-import { canvas, design, inspector, layer, layers, untilSaved } from './design-mode.ts';
+import sharp from 'sharp';
+import { at, canvas, design, inspector, layer, layers, untilSaved } from './design-mode.ts';
 import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -86,4 +87,27 @@ test('the window of shortcuts opens by ? and Ctrl+/ with the way of working that
   await expect(window.getByText('Isian foto')).toBeHidden();
   await expectAccessible(desk);
   await keepScreen(desk, 'studio-pintasan');
+});
+
+test('a design without words shows what belongs on it here too, faint, and what is written stands plain', async ({
+  desk,
+}) => {
+  /** How much the ink of the quote's place differs from its paper: 0 is an empty sheet. */
+  const inkOfQuote = async (): Promise<number> => {
+    const [from, to] = [await at(desk, 80, 400), await at(desk, 900, 800)];
+    const clip = { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y };
+    const { channels } = await sharp(await desk.screenshot({ clip })).stats();
+    return Math.max(...channels.map(({ stdev }) => stdev));
+  };
+  await design(desk, 'Kutipan pimpinan');
+  await expect.poll(inkOfQuote).toBeGreaterThan(5);
+  const faint = await inkOfQuote();
+  await keepScreen(desk, 'rancang-belum-terisi');
+  await desk.getByRole('radio', { name: 'Isi' }).click();
+  await desk
+    .getByRole('textbox', { name: 'Kutipan' })
+    .fill('Masyarakat berhak mengetahui apa yang kami kerjakan dan menilai hasilnya.');
+  await desk.getByRole('radio', { name: 'Rancang' }).click();
+  await canvas(desk).waitFor();
+  await expect.poll(inkOfQuote).toBeGreaterThan(2 * faint);
 });

@@ -11,10 +11,34 @@ import { pagesIn, type TemplateSlot } from './template.ts';
 /** Faint enough that nobody takes it for what was written, dark enough to see what belongs there. */
 const FAINT = 0.3;
 
+/** What a design is drawn from on the screen while something must still be written. */
+export interface StoodIn {
+  /** The design itself when nothing is missing. */
+  readonly document: DesignDocument;
+  /** A page of `document` with what stands in for something faint. */
+  readonly faded: (list: DisplayList) => DisplayList;
+}
+
 /**
  * A design as it is shown while it is filled: where something must still be written stands the template's own sample,
  * faint. A sheet without words says nothing of what it will become. Only for the screen: nothing that must be filled
  * leaves the office empty, so no file is ever drawn from this.
+ */
+export function standingIn(document: DesignDocument, layout: LayoutId): StoodIn {
+  const standIns = missingValues(document, layout);
+  if (Object.keys(standIns).length === 0) return { document, faded: (list) => list };
+  const isStandIn = (slot: string | undefined): boolean => (slot?.split('.')[0] ?? '') in standIns;
+  return {
+    document: { ...document, values: { ...valuesOn(document, layout), ...standIns }, overrides: {} },
+    faded: (list) => ({
+      ...list,
+      items: list.items.map((item) => (isStandIn(item.slot) ? faint(item) : item)),
+    }),
+  };
+}
+
+/**
+ * The pages of a design with what stands in for something.
  * @param drawn the same document on the same layout, as it is
  * @returns `drawn` itself when nothing is missing; else other pages and fits, as many pages, and its own findings
  */
@@ -23,17 +47,11 @@ export function withStandIns(
   layout: LayoutId,
   { drawn, faces }: RenderContext & { readonly drawn: RenderedDesign },
 ): RenderedDesign {
-  const standIns = missingValues(document, layout);
-  if (Object.keys(standIns).length === 0) return drawn;
-  const values = { ...valuesOn(document, layout), ...standIns };
-  const { pages, fits } = renderDesign({ ...document, values, overrides: {} }, layout, { faces });
-  const isStandIn = (slot: string | undefined): boolean => (slot?.split('.')[0] ?? '') in standIns;
-  const faded = (list: DisplayList): DisplayList => ({
-    ...list,
-    items: list.items.map((item) => (isStandIn(item.slot) ? faint(item) : item)),
-  });
+  const stood = standingIn(document, layout);
+  if (stood.document === document) return drawn;
+  const { pages, fits } = renderDesign(stood.document, layout, { faces });
   const [first, ...others] = pages;
-  return { ...drawn, pages: [faded(first), ...others.map(faded)], fits };
+  return { ...drawn, pages: [stood.faded(first), ...others.map(stood.faded)], fits };
 }
 
 /**

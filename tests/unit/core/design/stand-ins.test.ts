@@ -1,6 +1,6 @@
 import type { SlotValues } from '#core/design/document.ts';
 import { renderDesign } from '#core/design/render-design.ts';
-import { withStandIns } from '#core/design/stand-ins.ts';
+import { standingIn, withStandIns } from '#core/design/stand-ins.ts';
 import { layoutsOf, type Template } from '#core/design/template.ts';
 import type { LayoutId } from '#core/design/layouts.ts';
 import { expect, test } from 'vitest';
@@ -35,6 +35,14 @@ test('what must still be written stands on the page as the template shows it, fa
   const written = texts(looks(QUOTE, { kutipan: words('Hukum harus tegas.') }, '4x5'));
   expect(written.faint.join(' ')).not.toContain('mengetahui');
   expect(written.plain.join(' ')).toContain('Hukum harus tegas.');
+});
+
+test('a design in which nothing is missing is looked at as it is', () => {
+  const document = aDocument(QUOTE, sampleValues(QUOTE, 'ordinary'));
+  const { pages } = renderDesign(document, '4x5', { faces });
+  const stood = standingIn(document, '4x5');
+  expect(stood.document).toBe(document);
+  expect(stood.faded(pages[0])).toBe(pages[0]);
 });
 
 test('a claim is not shown without its stamp, and the office’s own address needs no stand-in', () => {
