@@ -179,3 +179,16 @@ test('a confirmation stands over the search in every room and covers nothing of 
   await said.getByRole('button', { name: 'Urungkan' }).click();
   await expect(desk.getByRole('button', { name: new RegExp(`^${title}`) })).toBeHidden();
 });
+
+test('Ctrl A marks a field’s text and never the window', async ({ desk }) => {
+  const marked = () => desk.evaluate(() => getSelection()?.toString() ?? '');
+  for (const key of ['1', '2', '3', '4', '5', '6']) {
+    await desk.keyboard.press(`Control+${key}`);
+    await desk.getByRole('main').focus();
+    await desk.keyboard.press('Control+a');
+    expect(await marked()).toBe('');
+  }
+  await desk.getByLabel('Nama singkat').focus();
+  await desk.keyboard.press('Control+a');
+  expect(await marked()).toBe('Kejari Teluk Padma');
+});
