@@ -6,8 +6,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/{unit,contract,migrations,electron,exports,faults}/**/*.test.ts'],
     setupFiles: ['tests/property-seed.ts', 'tests/no-network.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });
