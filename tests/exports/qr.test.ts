@@ -67,6 +67,8 @@ describe('a QR code on a page', () => {
     async () => {
       const codes: readonly (readonly [string, number])[] = [
         ['https://kejaksaan.go.id', 264],
+        // As large as the code of a clarification is, and as long as it may be there.
+        ['https://kejari-telukpadma.go.id/klarifikasi/2026/11/sumbangan', 300],
         [SITE, 360],
         [`${SITE}?kanal=instagram&unggahan=2026-11-27&kode=PENG-14%2FP.5.10%2F11%2F2026`, 488],
         ['Pengaduan: WA 0811-5555-0100 (Sénin–Jumat, 08.00–16.00 WITA)', 392],
@@ -94,7 +96,13 @@ describe('a QR code on a page', () => {
 
   test('too small for a phone is said, with the size it takes', () => {
     expect(found(pageWith(aCode(SITE, 180)))).toEqual([
-      ['qr-small', 'warning', { layout: '4x5', sidePx: 180, leastSidePx: 360 }],
+      ['qr-small', 'warning', { layout: '4x5', sidePx: 180, leastSidePx: 328 }],
+    ]);
+    // In the 300 px of a clarification 62 letters are read, one more is not.
+    const address = 'https://kejari-telukpadma.go.id/klarifikasi/2026/11/sumbangan1';
+    expect([address.length, found(pageWith(aCode(address, 300)))]).toEqual([62, []]);
+    expect(found(pageWith(aCode(`${address}2`, 300)))).toEqual([
+      ['qr-small', 'warning', { layout: '4x5', sidePx: 287, leastSidePx: 328 }],
     ]);
   });
 
