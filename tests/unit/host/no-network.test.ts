@@ -1,5 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { fork, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const GUARD = new URL('../../helpers/network-guard-child.mjs', import.meta.url).href;
 /** Reserved for documentation: nobody answers there (RFC 5737). */
@@ -28,6 +32,19 @@ test.each([
   '%s beyond this computer ends a product that a test started, though it catches the error',
   (_, program) => {
     expect(run(program)).toEqual([99, `A connection beyond this computer: ${ELSEWHERE}`]);
+  },
+);
+
+test.each(['spawn', 'fork'])(
+  'a child that a test makes by itself with %s is held back as its parent is',
+  async (way) => {
+    const path = join(tempFolder(), 'anak.mjs');
+    writeFileSync(path, `import net from 'node:net'; try { net.connect(80, '${ELSEWHERE}'); } catch {}`);
+    const child = way === 'fork' ? fork(path, { stdio: 'pipe' }) : spawn(process.execPath, [path]);
+    const said: string[] = [];
+    child.stderr?.on('data', (part) => said.push(String(part)));
+    const [status] = (await once(child, 'close')) as readonly unknown[];
+    expect([status, said.join('').trim()]).toEqual([99, `A connection beyond this computer: ${ELSEWHERE}`]);
   },
 );
 
