@@ -56,6 +56,8 @@ export const merge = {
   columns: (p) => `Columns of the table, ${p.count} rows`,
   remembered: 'Columns are paired as last time.',
   missing: (p) => `No column yet for required fields: ${p.fields}.`,
+  stillNeeded: (p) => `${p.field} (required)`,
+  noSize: 'Choose at least one size.',
   goesTo: (p) => `Field for column ${p.column}`,
   leaveOut: 'Not used',
   sizesColumn: 'Sizes of this row',

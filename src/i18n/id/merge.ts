@@ -57,6 +57,8 @@ export const merge = {
   columns: (p: { readonly count: string }) => `Kolom tabel, ${p.count} baris`,
   remembered: 'Pasangan kolom dipakai seperti terakhir kali.',
   missing: (p: { readonly fields: string }) => `Belum ada kolom untuk isian wajib: ${p.fields}.`,
+  stillNeeded: (p: { readonly field: string }) => `${p.field} (wajib)`,
+  noSize: 'Pilih sedikitnya satu ukuran.',
   goesTo: (p: { readonly column: string }) => `Isian untuk kolom ${p.column}`,
   leaveOut: 'Tidak dipakai',
   sizesColumn: 'Ukuran baris ini',
