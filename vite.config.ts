@@ -79,9 +79,13 @@ function client(): EnvironmentOptions {
 function firstScreen(): (id: string, modules: Modules) => string | null {
   let first: ReadonlySet<string> | undefined;
   return (id, modules) => {
-    first ??= reachable(FIRST_SCREEN, modules).difference(reachable([DRAWING_PAGE], modules));
+    first ??= without(reachable(FIRST_SCREEN, modules), reachable([DRAWING_PAGE], modules));
     return first.has(id) ? 'first' : null;
   };
+}
+
+function without(all: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].filter((id) => !others.has(id)));
 }
 
 /** The modules of `entries` and all they import, however far, without what they import only when it is asked for. */
