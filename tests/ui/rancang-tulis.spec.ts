@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
-import { at, beginTemplate, canvas, dragFrom, inspector, layer, layers, number } from './design-mode.ts';
-import { expect, test } from './fixtures.ts';
+import {
+  at,
+  beginTemplate,
+  canvas,
+  design,
+  dragFrom,
+  inspector,
+  layer,
+  layers,
+  number,
+} from './design-mode.ts';
+import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -39,4 +49,62 @@ test('what is being written about a part stays with that part when the hand goes
   await expect(layers(desk).locator('.layer')).toHaveText(['Kanan', 'Alas']);
   await layer(desk, 'Kanan').click();
   await expect(number(desk, 'Y')).toHaveValue('900');
+});
+
+test('words are seen on the page with every key, and a stretch of them is one step back and forth', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  await canvas(desk).focus();
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('Enter');
+  const words = inspector(desk).getByRole('textbox', { name: 'Isi teks' });
+  await expect(words).toBeFocused();
+  await desk.keyboard.press('Control+a');
+  await desk.keyboard.type('Layanan  ');
+  await expect(layer(desk, /^Layanan$/)).toBeVisible();
+  await desk.keyboard.type('gratis');
+  await expect(layer(desk, /^Layanan gratis$/)).toBeVisible();
+  await expect(words).toHaveValue('Layanan  gratis');
+  await desk.keyboard.press('Control+a');
+  await desk.keyboard.press('Delete');
+  await expect(words).toHaveValue('');
+  await expect(layer(desk, /^Layanan gratis$/)).toBeVisible();
+  await desk.keyboard.type('Buka Sabtu');
+  await expect(layer(desk, /^Buka Sabtu$/)).toBeVisible();
+  await expect(words).toBeFocused();
+  await desk.keyboard.press('Control+z');
+  await expect(words).toHaveValue('Tulis di sini');
+  await desk.keyboard.press('Control+y');
+  await expect(words).toHaveValue('Buka Sabtu');
+});
+
+test('words that find no room are said at once, with the reason where they are picked, until they have room', async ({
+  desk,
+}) => {
+  await design(desk, 'Kutipan pimpinan');
+  await canvas(desk).focus();
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('Control+a');
+  await desk.keyboard.type('Layanan hukum gratis tiap Jumat');
+  await number(desk, 'Tinggi').fill('60');
+  await number(desk, 'Tinggi').press('Enter');
+  await number(desk, 'Lebar').fill('300');
+  await number(desk, 'Lebar').press('Enter');
+  const said = desk.getByRole('button', { name: 'Belum muat: Layanan hukum gratis tiap Jumat' });
+  await expect(said).toBeVisible();
+  await expect(inspector(desk).getByText(/^Teks belum muat: lebih \d+ huruf/u)).toBeVisible();
+  await expect(layer(desk, 'Layanan hukum gratis tiap Jumat, belum muat')).toBeVisible();
+  await expectAccessible(desk);
+  await keepScreen(desk, 'rancang-belum-muat');
+  await canvas(desk).press('Escape');
+  await expect(inspector(desk).getByText(/^Teks belum muat/u)).toBeHidden();
+  await said.click();
+  await expect(inspector(desk).getByText(/^Teks belum muat/u)).toBeVisible();
+  await number(desk, 'Lebar').fill('900');
+  await number(desk, 'Lebar').press('Enter');
+  await number(desk, 'Tinggi').fill('200');
+  await number(desk, 'Tinggi').press('Enter');
+  await expect(said).toBeHidden();
 });

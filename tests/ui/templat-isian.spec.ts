@@ -134,6 +134,10 @@ test('a chart whose frame is made too small keeps its place, is named in the tri
   await number(desk, 'Lebar').press('Enter');
   await number(desk, 'Tinggi').fill('140');
   await number(desk, 'Tinggi').press('Enter');
+  const said = desk.getByRole('button', { name: 'Belum muat: Grafik' });
+  await expect(said).toBeVisible();
+  await expect(layer(desk, 'Grafik, belum muat')).toBeVisible();
+  await expect(inspector(desk).getByText(/^Grafik tidak muat di bingkainya/u)).toBeVisible();
   await keepScreen(desk, 'templat-grafik-sempit');
   await desk.getByRole('radio', { name: 'Coba isi' }).click();
   const named = desk.getByRole('button', { name: /^Feed 4:5, .*Grafik tidak muat di bingkainya/u });
@@ -143,6 +147,7 @@ test('a chart whose frame is made too small keeps its place, is named in the tri
   await canvas(desk).focus();
   await desk.keyboard.press('Control+z');
   await desk.keyboard.press('Control+z');
+  await expect(said).toBeHidden();
   await desk.getByRole('radio', { name: 'Coba isi' }).click();
   await expect(desk.getByText('Semua isi muat di semua ukuran.')).toBeVisible();
 });

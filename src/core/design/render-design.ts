@@ -10,7 +10,7 @@ import { LAYOUT_SIZES, type LayoutId } from './layouts.ts';
 import { withOffice } from './office-values.ts';
 import { pageSequence, valuesOnPage } from './page-sequence.ts';
 import { checkStamp } from './stamp-rule.ts';
-import type { RenderContext, RenderedDesign, SlotFit } from './rendered-design.ts';
+import type { DesignFinding, RenderContext, RenderedDesign, SlotFit } from './rendered-design.ts';
 import { readStampLabel } from './stamp-label.ts';
 import { pagesIn } from './template.ts';
 import type { Part } from './template-parts.ts';
@@ -86,13 +86,47 @@ function isAboveGroup({ group, sizePx, minSizePx }: SlotFit, sizes: ReadonlyMap<
  */
 export function renderParts(
   document: DesignDocument,
-  { layout, page: index }: { readonly layout: LayoutId; readonly page: number },
-  {
-    faces,
-    parts,
-    isStamped,
-  }: RenderContext & { readonly parts: readonly Part[]; readonly isStamped: boolean },
+  place: PageIndex,
+  { isStamped, ...shown }: PartsContext & { readonly isStamped: boolean },
 ): DisplayList {
+  const context = composedPage(document, place, shown);
+  return displayList(
+    context,
+    drawPage(isStamped ? context : { ...context, page: { ...context.page, stamp: undefined } }).items,
+  );
+}
+
+/**
+ * Why parts of a page cannot be drawn as they are composed: texts, lists and charts without room, codes nobody could read.
+ * @returns errors by the place of their part in `parts`; none for those that can be drawn
+ */
+export function partTroubles(
+  document: DesignDocument,
+  place: PageIndex,
+  shown: PartsContext,
+): ReadonlyMap<number, readonly DesignFinding[]> {
+  const context = composedPage(document, place, shown);
+  const found = shown.parts.map((part, index) => {
+    const errors = drawPart(context, part).findings.filter(({ severity }) => severity === 'error');
+    return [index, errors] as const;
+  });
+  return new Map(found.filter(([, errors]) => errors.length > 0));
+}
+
+/** One page of a layout, from 0. */
+interface PageIndex {
+  readonly layout: LayoutId;
+  readonly page: number;
+}
+
+type PartsContext = RenderContext & { readonly parts: readonly Part[] };
+
+/** What the parts of a page look at while it is composed of only these. */
+function composedPage(
+  document: DesignDocument,
+  { layout, page: index }: PageIndex,
+  { faces, parts }: PartsContext,
+): DrawContext {
   const { template } = document;
   const { shown, label } = settled(document, layout);
   const all = pagesIn(template, layout);
@@ -109,11 +143,7 @@ export function renderParts(
     }),
   );
   const values = valuesOnPage(shown, page);
-  const context = { document, layout, page, values, faces, label, groupSizes: smallestOfGroups(linked) };
-  return displayList(
-    context,
-    drawPage(isStamped ? context : { ...context, page: { ...page, stamp: undefined } }).items,
-  );
+  return { document, layout, page, values, faces, label, groupSizes: smallestOfGroups(linked) };
 }
 
 /** What all pages of a layout share: its values, of a claim without a stamp those that may be shown, and the stamp's word. */

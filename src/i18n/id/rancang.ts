@@ -117,6 +117,11 @@ export const rancang = {
   show: (p: { readonly part: string }) => `Tampilkan ${p.part}`,
   locked: 'terkunci',
   hidden: 'disembunyikan',
+  unfit: (p: { readonly part: string }) => `Belum muat: ${p.part}`,
+  unfitMore: (p: { readonly part: string; readonly count: string }) =>
+    `Belum muat: ${p.part} dan ${p.count} lagi`,
+  unfitLayer: 'belum muat',
+  unfitRemedy: 'Perbesar bingkainya, atau ringkas isinya.',
   raise: 'Maju satu lapis',
   lower: 'Mundur satu lapis',
   nothing: 'Belum ada yang dipilih',

@@ -9,6 +9,8 @@ import { setOp } from '#core/design/edit/set-op.ts';
 import type { ShapeOp } from '#core/design/edit/shape-ops.ts';
 import { trialDocument } from '#core/design/trial-samples.ts';
 import { legibleParts } from '#core/design/edit/legible-parts.ts';
+import { partTroubles } from '#core/design/render-design.ts';
+import type { DesignFinding } from '#core/design/rendered-design.ts';
 import { LAYOUT_SIZES } from '#core/design/layouts.ts';
 import type { PartLock } from '#core/design/part-base.ts';
 import { moved } from '#core/design/part-box.ts';
@@ -56,6 +58,15 @@ export class PageEditor {
   /** In the order of the page; what undo took away is picked no longer. */
   readonly picked = $derived.by(() => this.parts.filter(({ id }) => this.#picked.includes(id)));
   readonly page: Box = $derived.by(() => ({ xPx: 0, yPx: 0, ...LAYOUT_SIZES[this.#place().layout] }));
+
+  readonly #troubles = $derived.by(() =>
+    partTroubles(this.shownDocument, this.#place(), { ...this.#stock.context, parts: this.parts }),
+  );
+
+  /** Why a part of the page cannot be drawn as it stands; nothing when it can. */
+  troublesOf(id: string): readonly DesignFinding[] {
+    return this.#troubles.get(this.parts.findIndex((part) => part.id === id)) ?? [];
+  }
 
   get place(): PagePlace {
     return this.#place();
