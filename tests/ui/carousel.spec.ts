@@ -102,6 +102,34 @@ test('pages are walked, moved, added, removed and undone by keyboard, each as th
   await keepScreen(desk, 'studio-halaman-1920');
 });
 
+test('a page of rows is dragged to another place while it is filled, never past the pages that stay, and goes back by one step', async ({
+  desk,
+}) => {
+  await desk.keyboard.press('ControlOrMeta+3');
+  await desk.getByRole('button', { name: /^Contoh: Carousel edukasi/ }).click();
+  await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
+  await form(desk).waitFor();
+  await fillTips(desk);
+  await expect(pages(desk)).toHaveCount(6);
+  await pages(desk)
+    .nth(4)
+    .dragTo(pages(desk).nth(2), { targetPosition: { x: 4, y: 30 } });
+  await pointsAre(desk, ['Minta uang', 'Minta kode', 'Mendesak', 'Nomor asing']);
+  await expect(count(desk, 'Halaman 3 dari 6')).toBeVisible();
+  await pages(desk)
+    .nth(2)
+    .dragTo(pages(desk).nth(0), { targetPosition: { x: 4, y: 30 } });
+  await pointsAre(desk, ['Minta kode', 'Minta uang', 'Mendesak', 'Nomor asing']);
+  await expect(count(desk, 'Halaman 2 dari 6')).toBeVisible();
+  await expect(pages(desk).nth(0)).toHaveAttribute('draggable', 'false');
+  await pages(desk).nth(1).press('ControlOrMeta+Z');
+  await pages(desk).nth(1).press('ControlOrMeta+Z');
+  await pointsAre(
+    desk,
+    TIPS.map(([point]) => point),
+  );
+});
+
 test('a carousel of six pages with one moved by key leaves as 01 to 06 in that order', async ({
   desk,
   host,
