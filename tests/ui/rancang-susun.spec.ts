@@ -155,11 +155,23 @@ test('the page is enlarged by the wheel and pushed by space and by the middle bu
   const width = async () => (await canvas(desk).boundingBox())?.width ?? 0;
   const before = await width();
   const middle = await at(desk, 540, 675);
-  await desk.mouse.move(middle.x, middle.y);
-  await desk.keyboard.down('Control');
-  for (let notch = 0; notch < 12; notch += 1) await desk.mouse.wheel(0, -100);
-  await desk.keyboard.up('Control');
+  const wheel = async (x: number, y: number, notches: number) => {
+    await desk.mouse.move(x, y);
+    await desk.keyboard.down('Control');
+    for (let notch = 0; notch < notches; notch += 1) await desk.mouse.wheel(0, -100);
+    await desk.keyboard.up('Control');
+  };
+  await wheel(middle.x, middle.y, 12);
   await expect.poll(width).toBeGreaterThan(2.5 * before);
+  // From where the page is larger than its pane, what is under the pointer stays there.
+  const large = await width();
+  const [x, y] = [middle.x + 120, middle.y - 80];
+  const corner = await canvas(desk).boundingBox();
+  const under = [(x - (corner?.x ?? 0)) * (1080 / large), (y - (corner?.y ?? 0)) * (1080 / large)] as const;
+  await wheel(x, y, 3);
+  await expect.poll(width).toBeGreaterThan(1.2 * large);
+  const now = await at(desk, ...under);
+  expect([Math.abs(now.x - x) < 8, Math.abs(now.y - y) < 8]).toEqual([true, true]);
 
   const push = async (button: 'left' | 'middle') => {
     const from = await left();

@@ -138,7 +138,7 @@ test('what does not fit is named with its size, and publishing waits until it is
     .getByRole('button', { name: /^Feed 4:5/ })
     .first()
     .click();
-  await layer(desk, /Isian/).click();
+  await layer(desk, /^Judul/).click();
   await setNumber(desk, 'Huruf terbanyak', 40);
   await desk.getByRole('button', { name: 'Terbitkan' }).click();
   await expect(desk.getByText('Terbit sebagai versi 1.')).toBeVisible();

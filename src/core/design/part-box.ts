@@ -70,6 +70,13 @@ export function placedIn(part: Part, to: Box): Part {
   const fit = fitting(from, to);
   const shared = paintPlaced(part, fit.point);
   if (part.part === 'rows') return { ...part, ...rowsPlaced(part, fit), box: fit.box(part.box) };
+  // The ring of a letterhead is as high as the letterhead, whatever it is made to.
+  if (part.part === 'kop' && fit.down !== 1)
+    return {
+      ...part,
+      box: fit.box(part.box),
+      diameter: Math.max(LEAST_PX, onGrid(part.diameter * fit.down)),
+    };
   if ('box' in part) return { ...part, ...shared, box: fit.box(part.box), ...creditPlaced(part, fit.box) };
   switch (part.part) {
     case 'line':

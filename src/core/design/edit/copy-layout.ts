@@ -6,6 +6,8 @@ import { pagesIn, type StampPlace, type Template, type TemplatePage } from '../t
 
 /** The least letters a stamp may have, whatever the size is made after. */
 const STAMP_LETTERS_PX = 48;
+/** A letterhead below this would show a logo that is too small on a phone. */
+const LEAST_KOP_PX = 56;
 /** Their shape says what they are: they grow alike along both axes. */
 const KEEPS_SHAPE: ReadonlySet<string> = new Set(['ellipse', 'icon', 'qr']);
 
@@ -51,7 +53,7 @@ function copiedPart(part: Part, sizes: Sizes): Part {
     xPx: Math.round(box.xPx * x),
     yPx: Math.round(box.yPx * y),
     widthPx: Math.round(box.widthPx * x),
-    heightPx: Math.round(box.heightPx * y),
+    heightPx: Math.max(part.part === 'kop' ? LEAST_KOP_PX : 0, Math.round(box.heightPx * y)),
   };
   const placed = placedIn(part, KEEPS_SHAPE.has(part.part) ? shaped(box, spread, both) : spread);
   return partSchema.parse(withLetters(placed, both, sizes.least));

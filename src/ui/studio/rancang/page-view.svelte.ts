@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { SizePx } from '#core/design/layouts.ts';
 
 /** What stays free around a page that is fitted, and below it for the zoom's own bar. */
@@ -7,6 +8,17 @@ const LEAST_FIT = 0.05;
 const LEAST_ZOOM = 0.1;
 const MOST_ZOOM = 4;
 const WHEEL_STEP = 1.1;
+
+/** The page on the screen, and what it is scrolled in. */
+interface Surfaces {
+  readonly sheet: HTMLElement | undefined;
+  readonly scroller: HTMLElement | undefined;
+}
+
+interface ScreenPoint {
+  readonly clientX: number;
+  readonly clientY: number;
+}
 
 /** How large a page is looked at, and which stretch of it: zoom, the room there is, where it lies, and the hand that pushes it. */
 export class PageView {
@@ -68,15 +80,26 @@ export class PageView {
     this.#zoom = null;
   }
 
-  zoomBy(factor: number): void {
-    this.#zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, this.scale * factor));
+  /** Shows the page larger or smaller about a point of the screen, which stays where it is; about the middle without one. */
+  async zoomBy(factor: number, { sheet, scroller }: Surfaces, at?: ScreenPoint): Promise<void> {
+    const before = sheet?.getBoundingClientRect();
+    const { left = 0, top = 0, width = 0, height = 0 } = scroller?.getBoundingClientRect() ?? {};
+    const { clientX, clientY } = at ?? { clientX: left + width / 2, clientY: top + height / 2 };
+    const was = this.scale;
+    this.#zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, was * factor));
+    await tick();
+    if (before === undefined || sheet === undefined || scroller === undefined) return;
+    const after = sheet.getBoundingClientRect();
+    const grown = this.scale / was;
+    scroller.scrollLeft += after.left + (clientX - before.left) * grown - clientX;
+    scroller.scrollTop += after.top + (clientY - before.top) * grown - clientY;
   }
 
   /** A wheel with Ctrl zooms; alone it scrolls as everywhere. */
-  wheel(event: WheelEvent): void {
+  wheel(event: WheelEvent, surfaces: Surfaces): void {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    this.zoomBy(event.deltaY < 0 ? WHEEL_STEP : 1 / WHEEL_STEP);
+    void this.zoomBy(event.deltaY < 0 ? WHEEL_STEP : 1 / WHEEL_STEP, surfaces, event);
   }
 
   /** Takes the view in hand. @returns false for a press that is about what is on the page */

@@ -57,6 +57,9 @@ describe('a template of the office', () => {
           const box = boundsOf(part);
           expect(box.xPx < widthPx && box.yPx < heightPx).toBe(true);
           if (part.part === 'text') expect(part.style.size[0]).toBeGreaterThanOrEqual(SMALLEST_TEXT_PX[to]);
+          // The ring or logo of a letterhead stays within it, and large enough for a phone.
+          if (part.part === 'kop') expect(part.diameter).toBeLessThanOrEqual(box.heightPx);
+          if (part.part === 'kop' && !part.centered) expect(part.diameter).toBeGreaterThanOrEqual(48);
         }
       }
     },
