@@ -117,6 +117,8 @@ test('what is known about a photo is written beside it, saved, undone, found and
   await pane.getByLabel('Kredit foto').fill('Rina Toding');
   await pane.getByLabel('Kredit foto').press('Enter');
   await expect(photo(desk, /^apel pagi/)).toContainText('Foto: Rina Toding');
+  await pane.getByLabel('Teks alternatif').fill('IMG_2034.JPG');
+  await expect(pane.getByLabel('Teks alternatif')).toHaveAccessibleDescription(/^Ini nama berkas/u);
   await pane.getByLabel('Teks alternatif').fill('Pegawai berbaris di halaman kantor.');
   await pane.getByRole('radio', { name: 'Ada izin' }).click();
   await expect(pane.getByText('Orang yang tampak setuju fotonya diterbitkan.')).toBeVisible();

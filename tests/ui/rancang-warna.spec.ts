@@ -99,7 +99,11 @@ test('a picture is dropped, pasted or chosen onto a page, framed, described, lai
   await side.getByRole('button', { name: /^Titik utama foto/ }).focus();
   await desk.keyboard.press('Shift+ArrowRight');
   await side.getByRole('slider', { name: 'Perbesar' }).fill('2');
-  await side.getByRole('textbox', { name: 'Teks alternatif' }).fill('Balai desa di tepi sawah');
+  const alt = side.getByRole('textbox', { name: 'Teks alternatif' });
+  await alt.fill('IMG_2034.JPG');
+  await alt.press('Enter');
+  await expect(alt).toHaveAccessibleDescription(/^Ini nama berkas/u);
+  await alt.fill('Balai desa di tepi sawah');
   await side.getByRole('textbox', { name: 'Kredit foto' }).fill('Foto: Rina');
   await side.getByRole('checkbox', { name: 'Tampilkan kredit di gambar' }).check();
   await side.getByRole('radiogroup', { name: 'Bingkai foto' }).getByRole('radio', { name: 'Oval' }).click();
