@@ -222,9 +222,9 @@ test('no key and no drag on any layer of a template of ours changes the design',
   await untilSaved(desk);
   const stored = (): string => {
     const library = new DatabaseSync(join(host.folder, 'library.db'), { readOnly: true });
-    const row = library.prepare('SELECT document FROM design ORDER BY created_at DESC LIMIT 1').get();
+    const designs = library.prepare('SELECT uid, document FROM design ORDER BY uid').all();
     library.close();
-    return String(row?.['document']);
+    return JSON.stringify(designs);
   };
   const before = stored();
   const locked = layers(desk).getByRole('button', { name: /, terkunci$/ });

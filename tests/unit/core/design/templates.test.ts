@@ -15,7 +15,7 @@ import { seededValues } from '../../../helpers/seeded-fills.ts';
 
 const faces = bundledFaces();
 const genresSchema = z.object({
-  genres: z.array(z.object({ id: z.string() })),
+  genres: z.array(z.object({ id: z.string(), sizes: z.array(z.string()) })),
 });
 const channels = channelsFileSchema.parse(readResource('data/channels.json')).channels;
 const formats = formatLayoutsSchema.parse(readResource('data/format-layout.json')).formats;
@@ -45,6 +45,14 @@ test('there is a template for every genre of the desk and for every other kind o
   expect(TEMPLATE_IDS).toEqual(
     expect.arrayContaining(['data.statistik_perkara.peta', 'data.capaian_kinerja.grafik']),
   );
+});
+
+test('a genre that offices print on A4 has a template for that sheet', () => {
+  const { genres } = genresSchema.parse(readResource('data/infographic-genres.json'));
+  const onA4 = TEMPLATE_IDS.map(builtInTemplate).filter((template) => layoutsOf(template).includes('a4'));
+  const printed = genres.flatMap(({ id, sizes }) => (sizes.includes('a4_p') ? [id] : []));
+  expect(printed).toEqual(['kronologi_perkara', 'profil_pejabat']);
+  expect(onA4.map(({ id }) => genreOf({ id }))).toEqual(expect.arrayContaining(printed));
 });
 
 test('more rows than the roomy way of a list takes are set by its denser one, and more than that are named', () => {
