@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { at, canvas, design, inspector, layer, layers, untilSaved } from './design-mode.ts';
+import { at, beginTemplate, canvas, design, inspector, layer, layers, untilSaved } from './design-mode.ts';
 import { expect, expectAccessible, keepScreen, openQuote, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -110,4 +110,12 @@ test('a design without words shows what belongs on it here too, faint, and what 
   await desk.getByRole('radio', { name: 'Rancang' }).click();
   await canvas(desk).waitFor();
   await expect.poll(inkOfQuote).toBeGreaterThan(2 * faint);
+});
+
+test('all that can be put on a page is seen at once on a small screen', async ({ desk }) => {
+  await beginTemplate(desk, 'Pengumuman apel');
+  await desk.getByRole('button', { name: 'Sisipkan' }).click();
+  const offers = await desk.getByRole('menuitem').all();
+  expect(offers.length).toBeGreaterThan(15);
+  for (const offer of offers) await expect(offer).toBeInViewport({ ratio: 1 });
 });
