@@ -3,10 +3,11 @@ import { USUAL_LOGO_RULE, type LogoRule } from '../brand/logo-rule.ts';
 import { SMALLEST_TEXT_PX } from '../design/layouts.ts';
 import { safeBox, type SafeZone } from '../design/safe-areas.ts';
 import type { Finding } from '../shared/finding.ts';
-import { grown, crowdingShape } from './logo-room.ts';
+import { crowdingShape, grown, hides } from './logo-room.ts';
 
 /** What the places of things on a page tell. */
-export type LayoutFindingCode = 'outside-safe-zone' | 'text-small' | 'logo-crowded' | 'photo-repeated';
+export type LayoutFindingCode =
+  'outside-safe-zone' | 'text-small' | 'text-covered' | 'logo-crowded' | 'photo-repeated';
 
 /** Whose page it is, for which format, and which of several. */
 interface PagePlace {
@@ -18,9 +19,11 @@ interface PagePlace {
 const LOGO_SLOT = 'logo';
 /** Rounding of positions to a hundredth px. */
 const TOLERANCE_PX = 0.02;
+/** What only touches the edge of a letter covers nothing. */
+const TOUCH_PX = 2;
 
 /**
- * Texts and logos that a platform covers or crops, texts too small for a telephone, logos that texts, shapes, lines or
+ * Texts and logos that a platform covers or crops, texts too small for a telephone or under something else, logos that texts, shapes, lines or
  * pictures stand too close to, and one photo in two frames. `scale` is output px per layout px, `logoRule` that of the
  * office whose marks the design carries.
  */
@@ -43,6 +46,7 @@ export function checkLayout(
   return [
     ...outside.map(({ item, words }) => found('outside-safe-zone', item, { text: words })),
     ...smallTexts(list),
+    ...coveredTexts(list, seen),
     ...crowdedLogos(list, seen, logoRule.clearPercent / 100),
     ...repeatedPhotos(list),
   ].map((finding) => ({ ...place, ...finding }));
@@ -97,6 +101,23 @@ function smallTexts({ items, layout }: DisplayList): readonly Found[] {
     item.kind !== 'text' || item.isPattern === true || item.sizePx >= leastPx || item.lines.length === 0
       ? []
       : [found('text-small', item, { text: item.lines[0]?.text ?? '', sizePx: item.sizePx, leastPx })],
+  );
+}
+
+/** Texts under what was drawn after them, each said once by its first such line. */
+function coveredTexts({ items }: DisplayList, seen: readonly Seen[]): readonly Found[] {
+  const order = new Map<DisplayItem, number>(items.map((item, at) => [item, at]));
+  const covered = seen.filter(({ item, box }) => {
+    if (item.kind !== 'text') return false;
+    const ink = grown(box, -TOUCH_PX);
+    const isLater = (other: DisplayItem): boolean => (order.get(other) ?? 0) > (order.get(item) ?? 0);
+    return (
+      items.some((other) => isLater(other) && hides(other, ink)) ||
+      seen.some((other) => isLater(other.item) && other.item.kind === 'text' && overlaps(other.box, ink))
+    );
+  });
+  return [...Map.groupBy(covered, ({ item }) => item).values()].flatMap(([first]) =>
+    first === undefined ? [] : [found('text-covered', first.item, { text: first.words })],
   );
 }
 

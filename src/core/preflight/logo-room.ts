@@ -44,6 +44,13 @@ export function crowdingShape(
   return found ?? null;
 }
 
+/** Whether a shape or picture leaves nothing to be seen of some of what was drawn in `box` before it. */
+export function hides(item: DisplayItem, box: Box): boolean {
+  if (item.kind === 'text' || item.blend !== undefined || !isSeen(item) || !isFilled(item)) return false;
+  const edges = edgesOf(item);
+  return edges.some((edge) => meets(edge, box)) || encloses(edges, box);
+}
+
 function isShape(item: DisplayItem, logo: ImageItem): item is Shape {
   return item.kind !== 'text' && (item.kind !== 'image' || item.slot !== logo.slot);
 }

@@ -21,6 +21,7 @@ export const OWN_FINDINGS = [
   'color-pair-forbidden',
   'outside-safe-zone',
   'text-small',
+  'text-covered',
   'logo-crowded',
   'photo-repeated',
   'photo-must-mask',

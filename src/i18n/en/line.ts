@@ -32,6 +32,7 @@ export const line = {
     'outside-safe-zone': (value) => `“${value('text')}” stands at an edge this channel covers or crops`,
     'text-small': (value) =>
       `“${value('text')}” is too small for a telephone: ${value('sizePx')} px, needs ${value('leastPx')} px`,
+    'text-covered': (value) => `“${value('text')}” lies under something else; move one of them in Design`,
     'logo-crowded': (value) => {
       if (value('text') !== '') return `“${value('text')}” stands too close to the logo`;
       const what = value('what') === 'foto' ? 'A photo' : 'A shape or line';

@@ -34,6 +34,8 @@ const findings: Readonly<Record<PreflightCode, Sentence>> = {
     `“${value('text')}” berada di tepi yang tertutup atau terpotong di kanal ini`,
   'text-small': (value) =>
     `“${value('text')}” terlalu kecil untuk ponsel: ${value('sizePx')} px, perlu ${value('leastPx')} px`,
+  'text-covered': (value) =>
+    `“${value('text')}” tertutup unsur lain di atasnya; geser salah satunya di Rancang`,
   'logo-crowded': (value) => {
     if (value('text') !== '') return `“${value('text')}” terlalu dekat dengan logo`;
     const what = value('what') === 'foto' ? 'Sebuah foto' : 'Sebuah bentuk atau garis';

@@ -108,6 +108,7 @@ describe('check ends with 1 and names', () => {
   }
 
   const overLogo = { part: 'rect', box: [60, 60, 140, 140], fill: 'primary', id: 'p900', when: [] } as const;
+  const overQuote = { ...overLogo, box: [72, 420, 600, 300], id: 'p901' } as const;
   const emoji: SlotValue = { kind: 'text', text: 'Semua warga berhak 👩‍👧 atas bantuan hukum.' };
 
   test.each<readonly [code: string, fault: Fault]>([
@@ -122,6 +123,7 @@ describe('check ends with 1 and names', () => {
     ['logo-missing', { hasLogo: false }],
     ['logo-small', { kit: { logoRule: { clearPercent: 10, leastPx: 240 } } }],
     ['logo-crowded', { ops: [{ op: 'add', on: ON, part: overLogo }] }],
+    ['text-covered', { ops: [{ op: 'add', on: ON, part: overQuote }] }],
     ['color-forbidden', { kit: { forbidden: [{ color: '#0E4D34', on: null }] } }],
     ['color-pair-forbidden', { kit: { forbidden: [{ color: '#0E4D34', on: '#F7F2E4' }] } }],
     ['glyph-missing', { values: { kutipan: emoji } }],

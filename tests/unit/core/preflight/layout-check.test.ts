@@ -73,6 +73,36 @@ describe('on a page', () => {
     expect([21, 22].map((sizePx) => codes(page(line(sizePx, 100, 900))))).toEqual([['text-small'], []]);
   });
 
+  test('a text under a shape, a photo or other words is named by its first covered line; one on them is not', () => {
+    const words = line(40, 300, 450);
+    const plate = (look: Partial<RectItem> = {}): RectItem => ({
+      kind: 'rect',
+      ...{ xPx: 450, yPx: 400, widthPx: 300, heightPx: 100, radiusPx: 0, fill: '#123456', stroke: null },
+      ...look,
+    });
+    const below = { text: 'dunia', xPx: 300, baselinePx: 500, widthPx: 200 };
+    const twoLines = { ...words, lines: [...words.lines, below] };
+    expect(checkLayout(PLACE, page(twoLines, plate()), { scale: 1, safeZone: NOTHING })).toEqual([
+      {
+        ...{ code: 'text-covered', severity: 'warning', ...PLACE, slot: 'judul' },
+        params: { text: 'Selamat pagi' },
+      },
+    ]);
+    const whole = plate({ xPx: 0, yPx: 0, widthPx: 1080, heightPx: 1920 });
+    const other = { ...line(40, 400, 455), slot: 'teras' };
+    const covering = [whole, image('foto', 'b', 280), other];
+    expect(covering.map((over) => codes(page(words, over)))).toEqual(covering.map(() => ['text-covered']));
+    expect(covering.slice(0, 2).map((under) => codes(page(under, words)))).toEqual([[], []]);
+    const harmless = [
+      plate({ fill: null, stroke: { color: '#000000', widthPx: 4 } }),
+      plate({ opacity: 0.3 }),
+      plate({ blend: 'color' }),
+      plate({ xPx: 499 }),
+      plate({ yPx: 451 }),
+    ];
+    expect(harmless.map((over) => codes(page(words, over)))).toEqual(harmless.map(() => []));
+  });
+
   test('a logo keeps a tenth of its side free of texts', () => {
     const logo = image('logo', 'a', 300);
     expect([89, 91].map((gone) => codes(page(logo, line(40, gone, 450))))).toEqual([[], ['logo-crowded']]);
