@@ -57,13 +57,18 @@ async function fillTips(desk: Page): Promise<void> {
   }
 }
 
-test('pages are walked, moved, added, removed and undone by keyboard, each as the row it is', async ({
-  desk,
-}) => {
+/** A new carousel of tips, as it is filled. */
+async function beginCarousel(desk: Page): Promise<void> {
   await desk.keyboard.press('ControlOrMeta+3');
   await desk.getByRole('button', { name: /^Contoh: Carousel edukasi/ }).click();
   await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
   await form(desk).waitFor();
+}
+
+test('pages are walked, moved, added, removed and undone by keyboard, each as the row it is', async ({
+  desk,
+}) => {
+  await beginCarousel(desk);
   await expect(count(desk, 'Halaman 1 dari 2')).toBeVisible();
   await fillTips(desk);
   await expect(pages(desk)).toHaveCount(6);
@@ -105,10 +110,7 @@ test('pages are walked, moved, added, removed and undone by keyboard, each as th
 test('a page of rows is dragged to another place while it is filled, never past the pages that stay, and goes back by one step', async ({
   desk,
 }) => {
-  await desk.keyboard.press('ControlOrMeta+3');
-  await desk.getByRole('button', { name: /^Contoh: Carousel edukasi/ }).click();
-  await desk.getByRole('button', { name: 'Pakai templat ini' }).click();
-  await form(desk).waitFor();
+  await beginCarousel(desk);
   await fillTips(desk);
   await expect(pages(desk)).toHaveCount(6);
   await pages(desk)

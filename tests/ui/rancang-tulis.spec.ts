@@ -51,13 +51,18 @@ test('what is being written about a part stays with that part when the hand goes
   await expect(number(desk, 'Y')).toHaveValue('900');
 });
 
-test('words are seen on the page with every key, and a stretch of them is one step back and forth', async ({
-  desk,
-}) => {
+/** A heading put on a design, being written. */
+async function beginHeading(desk: Page): Promise<void> {
   await design(desk, 'Kutipan pimpinan');
   await canvas(desk).focus();
   await desk.keyboard.press('j');
   await desk.keyboard.press('Enter');
+}
+
+test('words are seen on the page with every key, and a stretch of them is one step back and forth', async ({
+  desk,
+}) => {
+  await beginHeading(desk);
   const words = inspector(desk).getByRole('textbox', { name: 'Isi teks' });
   await expect(words).toBeFocused();
   await desk.keyboard.press('Control+a');
@@ -82,10 +87,7 @@ test('words are seen on the page with every key, and a stretch of them is one st
 test('words that find no room are said at once, with the reason where they are picked, until they have room', async ({
   desk,
 }) => {
-  await design(desk, 'Kutipan pimpinan');
-  await canvas(desk).focus();
-  await desk.keyboard.press('j');
-  await desk.keyboard.press('Enter');
+  await beginHeading(desk);
   await desk.keyboard.press('Control+a');
   await desk.keyboard.type('Layanan hukum gratis tiap Jumat');
   await number(desk, 'Tinggi').fill('60');

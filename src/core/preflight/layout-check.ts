@@ -1,9 +1,11 @@
+import { grown, holdsBox, overlaps } from '../design/box.ts';
 import type { Box, DisplayItem, DisplayList, ImageItem, TextItem } from '../design/display-list.ts';
 import { USUAL_LOGO_RULE, type LogoRule } from '../brand/logo-rule.ts';
 import { SMALLEST_TEXT_PX } from '../design/layouts.ts';
 import { safeBox, type SafeZone } from '../design/safe-areas.ts';
 import type { Finding } from '../shared/finding.ts';
-import { crowdingShape, grown, hides } from './logo-room.ts';
+import { crowdingShape } from './logo-room.ts';
+import { hides } from './shape-edges.ts';
 
 /** What the places of things on a page tell. */
 export type LayoutFindingCode =
@@ -23,9 +25,9 @@ const TOLERANCE_PX = 0.02;
 const TOUCH_PX = 2;
 
 /**
- * Texts and logos that a platform covers or crops, texts too small for a telephone or under something else, logos that texts, shapes, lines or
- * pictures stand too close to, and one photo in two frames. `scale` is output px per layout px, `logoRule` that of the
- * office whose marks the design carries.
+ * Texts and logos that a platform covers or crops, texts too small for a telephone or under something else, logos that
+ * texts, shapes, lines or pictures stand too close to, and one photo in two frames. `scale` is output px per layout px,
+ * `logoRule` that of the office whose marks the design carries.
  */
 export function checkLayout(
   place: PagePlace,
@@ -42,7 +44,7 @@ export function checkLayout(
 ): readonly Finding<LayoutFindingCode>[] {
   const seen = list.items.flatMap(seenAs);
   const safe = grown(safeBox(list, safeZone, scale), TOLERANCE_PX);
-  const outside = seen.filter(({ box }) => !isInside(box, safe));
+  const outside = seen.filter(({ box }) => !holdsBox(safe, box));
   return [
     ...outside.map(({ item, words }) => found('outside-safe-zone', item, { text: words })),
     ...smallTexts(list),
@@ -90,11 +92,6 @@ function seenAs(item: DisplayItem): readonly Seen[] {
     }));
 }
 
-function isInside({ xPx, yPx, widthPx, heightPx }: Box, safe: Box): boolean {
-  const [right, bottom] = [safe.xPx + safe.widthPx, safe.yPx + safe.heightPx];
-  return xPx >= safe.xPx && yPx >= safe.yPx && xPx + widthPx <= right && yPx + heightPx <= bottom;
-}
-
 function smallTexts({ items, layout }: DisplayList): readonly Found[] {
   const leastPx = SMALLEST_TEXT_PX[layout];
   return items.flatMap((item) =>
@@ -106,19 +103,17 @@ function smallTexts({ items, layout }: DisplayList): readonly Found[] {
 
 /** Texts under what was drawn after them, each said once by its first such line. */
 function coveredTexts({ items }: DisplayList, seen: readonly Seen[]): readonly Found[] {
-  const order = new Map<DisplayItem, number>(items.map((item, at) => [item, at]));
   const covered = seen.filter(({ item, box }) => {
     if (item.kind !== 'text') return false;
     const ink = grown(box, -TOUCH_PX);
-    const isLater = (other: DisplayItem): boolean => (order.get(other) ?? 0) > (order.get(item) ?? 0);
-    return (
-      items.some((other) => isLater(other) && hides(other, ink)) ||
-      seen.some((other) => isLater(other.item) && other.item.kind === 'text' && overlaps(other.box, ink))
+    const later = new Set(items.slice(items.indexOf(item) + 1));
+    const isUnderWords = seen.some(
+      (other) => other.item.kind === 'text' && later.has(other.item) && overlaps(other.box, ink),
     );
+    return isUnderWords || [...later].some((other) => hides(other, ink));
   });
-  return [...Map.groupBy(covered, ({ item }) => item).values()].flatMap(([first]) =>
-    first === undefined ? [] : [found('text-covered', first.item, { text: first.words })],
-  );
+  const firstLines = covered.filter(({ item }, at) => covered.findIndex((one) => one.item === item) === at);
+  return firstLines.map(({ item, words }) => found('text-covered', item, { text: words }));
 }
 
 function crowdedLogos({ items }: DisplayList, seen: readonly Seen[], clearShare: number): readonly Found[] {
@@ -131,15 +126,6 @@ function crowdedLogos({ items }: DisplayList, seen: readonly Seen[], clearShare:
     if (shape === null) return [];
     return [found('logo-crowded', logo, { text: '', ...(shape.kind === 'image' && { what: 'foto' }) })];
   });
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return (
-    one.xPx < other.xPx + other.widthPx &&
-    one.xPx + one.widthPx > other.xPx &&
-    one.yPx < other.yPx + other.heightPx &&
-    one.yPx + one.heightPx > other.yPx
-  );
 }
 
 /** The same photo in frames of different slots; one slot drawn twice is how a template shows it. */

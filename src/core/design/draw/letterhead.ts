@@ -1,3 +1,4 @@
+import { grown } from '../box.ts';
 import type { Box } from '../display-list.ts';
 import type { PartOf } from '../template-parts.ts';
 import type { ColorName, TextStyle } from '../template-text.ts';
@@ -73,13 +74,7 @@ function drawLogo(context: DrawContext, part: PartOf<'kop'>, frame: Box): Drawn 
   if (picture === null) return initialsInRing(context, part, frame);
   // A logo made for dark grounds needs no light disc under it.
   if (part.disc === undefined || onDark !== undefined) return drawn(containedImage(picture, frame, 'logo'));
-  const inset = (frame.widthPx * (1 - DISC_LOGO_SHARE)) / 2;
-  const inner = {
-    xPx: frame.xPx + inset,
-    yPx: frame.yPx + inset,
-    widthPx: frame.widthPx - 2 * inset,
-    heightPx: frame.heightPx - 2 * inset,
-  };
+  const inner = grown(frame, (-frame.widthPx * (1 - DISC_LOGO_SHARE)) / 2);
   const disc = {
     kind: 'circle',
     center: middleOf(frame),

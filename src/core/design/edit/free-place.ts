@@ -1,3 +1,4 @@
+import { grown, holdsBox, overlaps } from '../box.ts';
 import type { Box } from '../display-list.ts';
 import { boundsOf, extentOf, moved, placedIn } from '../part-box.ts';
 import type { Part } from '../template-parts.ts';
@@ -30,7 +31,7 @@ const MARGIN_SHARE = 1 / 15;
 export function freePlace(part: Part, others: readonly Part[], page: Box): Part {
   const wanted = extentOf(part);
   const obstacles = others
-    .filter((other) => !SURFACES.has(other.part) || !holds(extentOf(other), wanted))
+    .filter((other) => !SURFACES.has(other.part) || !holdsBox(extentOf(other), wanted))
     .map(extentOf);
   if (!obstacles.some((box) => overlaps(box, wanted))) return asideFrom(part, others);
   for (const one of [part, ...smaller(part)]) {
@@ -56,15 +57,9 @@ function stepAside(
   ]);
   const isFree = (within: Box, [dx, dy]: readonly [number, number]): boolean => {
     const there = { ...wanted, xPx: wanted.xPx + dx, yPx: wanted.yPx + dy };
-    return holds(within, there) && obstacles.every((box) => !overlaps(box, there));
+    return holdsBox(within, there) && obstacles.every((box) => !overlaps(box, there));
   };
-  const margin = page.widthPx * MARGIN_SHARE;
-  const inner = {
-    xPx: page.xPx + margin,
-    yPx: page.yPx + margin,
-    widthPx: page.widthPx - 2 * margin,
-    heightPx: page.heightPx - 2 * margin,
-  };
+  const inner = grown(page, -page.widthPx * MARGIN_SHARE);
   // At the edges of the page too, for what would be put beside it.
   const edges = {
     x: [inner.xPx - wanted.xPx, inner.xPx + inner.widthPx - wanted.widthPx - wanted.xPx],
@@ -110,22 +105,4 @@ function asideFrom(part: Part, others: readonly Part[]): Part {
 
 function cornerOf({ xPx, yPx }: Box): string {
   return `${Math.round(xPx)} ${Math.round(yPx)}`;
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return (
-    one.xPx < other.xPx + other.widthPx &&
-    other.xPx < one.xPx + one.widthPx &&
-    one.yPx < other.yPx + other.heightPx &&
-    other.yPx < one.yPx + one.heightPx
-  );
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    inner.xPx >= outer.xPx &&
-    inner.yPx >= outer.yPx &&
-    inner.xPx + inner.widthPx <= outer.xPx + outer.widthPx &&
-    inner.yPx + inner.heightPx <= outer.yPx + outer.heightPx
-  );
 }
