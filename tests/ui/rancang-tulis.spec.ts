@@ -10,7 +10,7 @@ import {
   layers,
   number,
 } from './design-mode.ts';
-import { expect, expectAccessible, keepScreen, test } from './fixtures.ts';
+import { expect, expectAccessible, keepScreen, openExport, test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 300_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -100,6 +100,10 @@ test('words that find no room are said at once, with the reason where they are p
   await expect(layer(desk, 'Layanan hukum gratis tiap Jumat, belum muat')).toBeVisible();
   await expectAccessible(desk);
   await keepScreen(desk, 'rancang-belum-muat');
+  // In an export it is said of no field, since it stands in none.
+  await expect((await openExport(desk)).getByText(/Teks belum muat: lebih \d+ huruf/u)).toHaveText(/^Teks/u);
+  await desk.getByRole('radio', { name: 'Rancang' }).click();
+  await said.click();
   await canvas(desk).press('Escape');
   await expect(inspector(desk).getByText(/^Teks belum muat/u)).toBeHidden();
   await said.click();
