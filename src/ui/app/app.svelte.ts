@@ -52,6 +52,8 @@ export class App {
   #office = $state.raw<Office | null>(null);
   #settings: Settings;
   #status: SystemStatus;
+  /** How often this window has changed the office or the settings. */
+  #ownWrites = 0;
   #isConnected = $state(true);
   #savedAt = $state.raw<string | null>(null);
   #waiting = $state.raw<Readonly<Partial<Record<RoomId, number>>>>({});
@@ -190,12 +192,15 @@ export class App {
   /** Changes preferences of this workplace; they apply at once. */
   async changeSettings(patch: Partial<Settings>): Promise<void> {
     const { settings } = await this.client.call('settings.update', patch);
+    this.#ownWrites += 1;
     this.#settings = settings;
   }
 
   /** Makes or changes the office; the window follows. */
   async saveOffice(details: OfficeDetails): Promise<void> {
-    this.#office = (await this.client.call('office.save', details)).office;
+    const { office } = await this.client.call('office.save', details);
+    this.#ownWrites += 1;
+    this.#office = office;
   }
 
   /** Keeps office, settings and state of the connection current until the returned function is called. */
@@ -237,12 +242,21 @@ export class App {
       this.#status = await this.client.call('system.status', {});
       this.#isConnected = true;
       if (!withOffice) return;
-      this.#office = (await this.client.call('office.get', {})).office;
-      this.#settings = (await this.client.call('settings.get', {})).settings;
+      await this.#readWritten();
     } catch {
       // The only thing that can fail here is the way to the backend, and the window says so.
       this.#isConnected = false;
     }
+  }
+
+  /** What a write of this window overtook is older than what the window shows: it is read again. */
+  async #readWritten(): Promise<void> {
+    const own = this.#ownWrites;
+    const { office } = await this.client.call('office.get', {});
+    const { settings } = await this.client.call('settings.get', {});
+    if (own !== this.#ownWrites) return this.#readWritten();
+    this.#office = office;
+    this.#settings = settings;
   }
 }
 
