@@ -120,12 +120,12 @@ test('an officer inserts timbangan by keys alone, moves it, changes it, and the 
   await desk.keyboard.press('Enter');
   await expect(choice).toBeHidden();
   await expect(canvas(desk)).toBeFocused();
-  await expect(number(desk, 'X')).toHaveValue('420');
-  await expect(number(desk, 'Y')).toHaveValue('555');
+  await expect(number(desk, 'X')).toHaveValue('456');
+  await expect(number(desk, 'Y')).toHaveValue('192');
   await desk.keyboard.press('Shift+ArrowRight');
   await desk.keyboard.press('ArrowUp');
-  await expect(number(desk, 'X')).toHaveValue('430');
-  await expect(number(desk, 'Y')).toHaveValue('554');
+  await expect(number(desk, 'X')).toHaveValue('466');
+  await expect(number(desk, 'Y')).toHaveValue('191');
   await number(desk, 'Tebal garis').fill('3');
   await number(desk, 'Tebal garis').press('Enter');
   await inspector(desk)
@@ -143,8 +143,8 @@ test('an officer inserts timbangan by keys alone, moves it, changes it, and the 
   await expect(panel.getByRole('heading', { name: 'Ditulis ke' })).toBeVisible({ timeout: 60_000 });
   const dir = (await panel.locator('.path').textContent()) ?? '';
   const file = readdirSync(dir).find((name) => name.endsWith('4x5.svg')) ?? '';
-  const path = /<path d="M550 584L550 764[^>]*>/u.exec(readFileSync(join(dir, file), 'utf8'))?.[0];
-  expect(path).toContain(' stroke-width="30"');
+  const path = /<path d="M550 212L550 338[^>]*>/u.exec(readFileSync(join(dir, file), 'utf8'))?.[0];
+  expect(path).toContain(' stroke-width="21"');
   expect(path).toContain(' stroke="#B3261E"');
 
   await desk.getByRole('radio', { name: 'Rancang' }).click();
@@ -153,7 +153,7 @@ test('an officer inserts timbangan by keys alone, moves it, changes it, and the 
   await choice.getByRole('textbox', { name: 'Cari ikon' }).fill('gavel');
   await desk.keyboard.press('Enter');
   await expect(layer(desk, 'Palu hakim')).toBeVisible();
-  await expect(number(desk, 'X')).toHaveValue('430');
+  await expect(number(desk, 'X')).toHaveValue('466');
   await inspector(desk).getByRole('button', { name: 'Ganti ikon…' }).click();
   const recent = choice.getByRole('group', { name: 'Terakhir dipakai' }).getByRole('option');
   await expect(recent).toHaveText(['', '']);

@@ -3,6 +3,7 @@ import type { Box } from '#core/design/display-list.ts';
 import { aligned, spread, type Alignment, type Axis } from '#core/design/edit/arrange.ts';
 import { freePlace } from '#core/design/edit/free-place.ts';
 import { freeId, pagesOf, partsOn, type NamedPart, type PagePlace } from '#core/design/edit/page-parts.ts';
+import { withGroups } from '#core/design/edit/part-groups.ts';
 import { isHeld } from '#core/design/edit/part-locks.ts';
 import { ownSlotsWithout } from '#core/design/edit/slot-use.ts';
 import { setOp } from '#core/design/edit/set-op.ts';
@@ -55,8 +56,8 @@ export class PageEditor {
 
   /** Back to front. */
   readonly parts = $derived.by(() => partsOn(this.#store.document.template, this.#place()));
-  /** In the order of the page; what undo took away is picked no longer. */
-  readonly picked = $derived.by(() => this.parts.filter(({ id }) => this.#picked.includes(id)));
+  /** With all that is grouped with it, in the order of the page; what undo took away is picked no longer. */
+  readonly picked = $derived.by(() => withGroups(this.parts, this.#picked));
   readonly page: Box = $derived.by(() => ({ xPx: 0, yPx: 0, ...LAYOUT_SIZES[this.#place().layout] }));
 
   readonly #troubles = $derived.by(() =>
@@ -106,20 +107,18 @@ export class PageEditor {
 
   /** Picks parts with all that is grouped with them. */
   pick(ids: readonly string[]): void {
-    const groups = this.parts.filter(({ id }) => ids.includes(id)).flatMap(({ group }) => group ?? []);
-    this.#picked = this.parts
-      .filter(({ id, group }) => ids.includes(id) || (group !== undefined && groups.includes(group)))
-      .map(({ id }) => id);
+    this.#picked = withGroups(this.parts, ids).map(({ id }) => id);
   }
 
-  /** Picks a part besides the others, or lets it go. */
+  /** Picks a part besides the others, or lets it go with all that is grouped with it. */
   toggle(id: string): void {
-    const isPicked = this.#picked.includes(id);
-    this.pick(isPicked ? this.#picked.filter((other) => other !== id) : [...this.#picked, id]);
+    const own = withGroups(this.parts, [id]).map((part) => part.id);
+    const picked = this.picked.map((part) => part.id);
+    this.pick(picked.includes(id) ? picked.filter((other) => !own.includes(other)) : [...picked, id]);
   }
 
   isPicked(id: string): boolean {
-    return this.#picked.includes(id);
+    return this.picked.some((part) => part.id === id);
   }
 
   /** Turns parts into others of the same names. Steps with one gesture are one step back. */
