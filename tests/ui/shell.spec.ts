@@ -51,6 +51,11 @@ test('the question mark shows every shortcut and what each mark means', async ({
   await expect(map).toContainText('Waktunya lewat dan belum terbit.');
   await expectAccessible(desk);
   await keepScreen(desk, 'pintasan');
+  // Its end is reached by keys alone.
+  const last = map.getByText('Waktunya lewat dan belum terbit.');
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.press('End');
+  await expect(last).toBeInViewport();
   await desk.keyboard.press('Escape');
   await expect(map).toBeHidden();
 });
