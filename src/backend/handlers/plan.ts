@@ -12,7 +12,13 @@ import { transaction } from '../db/query.ts';
 import { insertPlanItem, listPlan, markPlanItemDeleted, readPlanItem } from '../db/tables/plan-item.ts';
 import { isDraft } from '../db/tables/template-draft.ts';
 import { readCalendarData, type CalendarData } from '../calendar-data.ts';
-import { changePlanItem, planWrite, readPlanItemOrRefuse, withStatus } from '../plan-change.ts';
+import {
+  changePlanItem,
+  planWrite,
+  readPlanItemOrRefuse,
+  withStatus,
+  type PlanTarget,
+} from '../plan-change.ts';
 
 /** What nobody would list by hand in one go; a range of days beyond it is a slip of the pen. */
 const DAYS_RANGE_MAX = 3660;
@@ -34,6 +40,7 @@ export function planHandlers(context: BackendContext): HandlersOf<typeof planCal
     },
     'plan.move': ({ on, time, endsOn, ...target }) =>
       changePlanItem(context, target, 'plan.moved', (item) => moved(item, { on, time, endsOn })),
+    'plan.shift': ({ targets, days }) => ({ items: shiftPlanItems(context, targets, days) }),
     'plan.unschedule': (target) => changePlanItem(context, target, 'plan.unscheduled', unscheduled),
     'plan.setStatus': ({ to, reason, ...target }) =>
       changePlanItem(context, target, 'plan.status-set', (item) =>
@@ -119,6 +126,23 @@ function moved(item: PlanItem, move: Move): PlanItem {
     endsOn: spanEnd(move.on, move.endsOn === undefined ? place.endsOn : move.endsOn),
     status: statusWithDay(item.status, isPackaged),
   };
+}
+
+/** @throws AppError what moving any one of them throws; then none has moved */
+function shiftPlanItems(
+  context: BackendContext,
+  targets: readonly PlanTarget[],
+  days: number,
+): readonly PlanItem[] {
+  return transaction(context.db, () =>
+    targets.map((target) => {
+      const shifted = (item: PlanItem): PlanItem =>
+        item.plannedOn === null
+          ? item
+          : moved(item, { on: addDays(item.plannedOn, days), time: undefined, endsOn: undefined });
+      return changePlanItem(context, target, 'plan.moved', shifted).item;
+    }),
+  );
 }
 
 function unscheduled(item: PlanItem): PlanItem {

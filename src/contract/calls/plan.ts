@@ -15,6 +15,10 @@ import { command, query } from '../call.ts';
 /** An item as it was read; a write against an older revision is refused with `conflict`. */
 const target = { uid: z.string().min(1).max(64), rev: z.number().int().positive() } as const;
 
+/** More than anybody picks by hand; and days beyond which a move is a slip of the pen. */
+const SHIFT_MAX = 1_000;
+const DAYS_MAX = 3_660;
+
 /** What the calendar needs to know once: formats and their limits, content series. */
 export interface PlanReferences {
   readonly channels: readonly Channel[];
@@ -51,6 +55,13 @@ export const planCalls = {
       on: localDaySchema,
       time: localTimeSchema.nullable().optional(),
       endsOn: localDaySchema.nullable().optional(),
+    }),
+  ),
+  /** Moves several items by as many days, all of them or none; what has no day keeps having none. */
+  'plan.shift': command<{ readonly items: readonly PlanItem[] }>()(
+    z.strictObject({
+      targets: z.array(z.strictObject(target)).min(1).max(SHIFT_MAX),
+      days: z.number().int().min(-DAYS_MAX).max(DAYS_MAX),
     }),
   ),
   /** Puts an item back into the tray; its hour is kept, nothing is packaged or published by it. */

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../shared/time.ts';
-import type { PlanEntry } from './plan-item.ts';
+import type { PlanEntry, PlanKind } from './plan-item.ts';
 import type { PlanStatus } from './status.ts';
 
 /** What the calendar shows; every view reads the same filter, so that no two can disagree. */
@@ -10,10 +10,14 @@ export interface PlanFilter {
   readonly statuses: readonly (PlanStatus | 'terlambat')[];
   /** Platforms, any of these; empty shows all. */
   readonly platforms: readonly string[];
+  /** Kinds, any of these; empty shows all. */
+  readonly kinds: readonly PlanKind[];
+  /** Owners as they are written, any of these; empty shows all. `''` is whatever has no owner. */
+  readonly owners: readonly string[];
 }
 
 /** Shows everything. */
-export const EVERYTHING: PlanFilter = { text: '', statuses: [], platforms: [] };
+export const EVERYTHING: PlanFilter = { text: '', statuses: [], platforms: [], kinds: [], owners: [] };
 
 /** What a filter has to ask about an item but cannot know itself. */
 export interface FilterFacts {
@@ -24,7 +28,8 @@ export interface FilterFacts {
 
 /** Whether `filter` leaves anything out. */
 export function isFiltering(filter: PlanFilter): boolean {
-  return filter.text.trim() !== '' || filter.statuses.length > 0 || filter.platforms.length > 0;
+  const { text, statuses, platforms, kinds, owners } = filter;
+  return text.trim() !== '' || [statuses, platforms, kinds, owners].some((chosen) => chosen.length > 0);
 }
 
 /** The items that `filter` shows, in their order. */
@@ -43,7 +48,9 @@ export function filterPlan(
           status === 'terlambat' ? facts.isLate(item) : item.status === status,
         )) &&
       (filter.platforms.length === 0 ||
-        item.channels.some((format) => filter.platforms.includes(facts.platformOf(format))))
+        item.channels.some((format) => filter.platforms.includes(facts.platformOf(format)))) &&
+      (filter.kinds.length === 0 || filter.kinds.includes(item.kind)) &&
+      (filter.owners.length === 0 || filter.owners.includes(item.owner))
     );
   });
 }
@@ -85,6 +92,11 @@ export function arrangePlan(items: readonly PlanEntry[], from: string, to: strin
     else day.push(item);
   }
   return { byDay, spans };
+}
+
+/** Every item of the days once: those over several days first, then day by day. */
+export function inSight(plan: PlannedDays): readonly PlanEntry[] {
+  return [...plan.spans, ...[...plan.byDay.values()].flat()];
 }
 
 /** Later than every hour of a day, so that items without one come last. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { savedViewSchema } from '../calendar/saved-view.ts';
+import { SAVED_VIEWS_MAX } from '../calendar/view-names.ts';
 
 /** Preferences of one workplace. A missing or unreadable value falls back to its default, never to an error. */
 export const settingsSchema = z.strictObject({
@@ -22,6 +24,8 @@ export const settingsSchema = z.strictObject({
       safeAreas: z.boolean().default(true),
     })
     .default({ rulers: true, grid: false, gridStepPx: 30, snaps: true, safeAreas: true }),
+  /** Ways of looking at the plan that were given a name. */
+  planViews: z.array(savedViewSchema).max(SAVED_VIEWS_MAX).default([]),
   /** Who sits at the desk now; empty until somebody says so. */
   workerName: z.string().max(80).default(''),
 });
@@ -37,6 +41,7 @@ export const settingsPatchSchema = z.strictObject({
   monthStartsOn: settingsSchema.shape.monthStartsOn.unwrap().optional(),
   uploadKbps: settingsSchema.shape.uploadKbps.unwrap().optional(),
   canvasAids: settingsSchema.shape.canvasAids.unwrap().optional(),
+  planViews: settingsSchema.shape.planViews.unwrap().optional(),
   workerName: settingsSchema.shape.workerName.unwrap().optional(),
 });
 

@@ -81,6 +81,39 @@ describe('moving', () => {
     expect({ ...back, rev: 1, updatedAt: item.updatedAt }).toEqual(item);
   });
 
+  test('several together keep hours and lengths, come back by as many days, and what has no day gets none', async () => {
+    const { client } = await openBackend();
+    const before = [
+      await add(client, { title: 'Apel' }),
+      await add(client, { title: 'Kampanye', plannedOn: '2026-11-30', endsOn: '2026-12-10' }),
+      await add(client, { title: 'Nanti', plannedOn: null }),
+    ];
+    const { items } = await client.call('plan.shift', { targets: before.map(target), days: 5 });
+    expect(items.map(({ plannedOn, plannedTime, endsOn }) => [plannedOn, plannedTime, endsOn])).toEqual([
+      ['2026-11-30', '07:00', null],
+      ['2026-12-05', '07:00', '2026-12-15'],
+      [null, '07:00', null],
+    ]);
+    const { items: back } = await client.call('plan.shift', { targets: items.map(target), days: -5 });
+    expect(back.map((item, index) => ({ ...item, rev: 1, updatedAt: before[index]?.updatedAt }))).toEqual(
+      before,
+    );
+  });
+
+  test('of several none moves when one of them may not', async () => {
+    const { client } = await openBackend();
+    const items = [await add(client, { title: 'Satu' }), await add(client, { title: 'Dua' })];
+    const [first, second] = items.map(target);
+    if (first === undefined || second === undefined) throw new Error('two were added');
+    const targets = [first, { ...second, rev: second.rev + 1 }];
+    expect(await codeOf(client.call('plan.shift', { targets, days: 1 }))).toBe('conflict');
+    const { items: stored } = await client.call('plan.list', {});
+    expect(stored.map(({ plannedOn, rev }) => [plannedOn, rev])).toEqual([
+      ['2026-11-25', 1],
+      ['2026-11-25', 1],
+    ]);
+  });
+
   test('a write against an older revision is a conflict and changes nothing', async () => {
     const { client } = await openBackend();
     const item = await add(client);

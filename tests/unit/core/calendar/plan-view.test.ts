@@ -1,7 +1,7 @@
 import { lateChecker } from '#core/calendar/late.ts';
 import { weekLanes, type Span } from '#core/calendar/lanes.ts';
 import { gridBounds, monthGrid } from '#core/calendar/month-grid.ts';
-import { arrangePlan, EVERYTHING, filterPlan, movedTo } from '#core/calendar/plan-view.ts';
+import { arrangePlan, EVERYTHING, filterPlan, inSight, movedTo } from '#core/calendar/plan-view.ts';
 import { addDays, addMonths } from '#core/shared/time.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ describe('the month', () => {
   });
 });
 
-describe('month and list', () => {
+describe('week, month, list and board', () => {
   test('show the same items for every week of 2025 to 2028', () => {
     const items = Array.from({ length: 1200 }, (_, index) => {
       const plannedOn = addDays('2024-12-20', (index * 7919) % 1500);
@@ -51,7 +51,7 @@ describe('month and list', () => {
     for (let week = '2024-12-29'; week <= '2028-12-31'; week = addDays(week, 7)) {
       const end = addDays(week, 6);
       const plan = arrangePlan(items, week, end);
-      const shown = [...plan.byDay.values()].flat().concat(plan.spans);
+      const shown = inSight(plan);
       const listed = items.filter(
         (item) => item.plannedOn !== null && item.plannedOn <= end && (item.endsOn ?? item.plannedOn) >= week,
       );
@@ -83,12 +83,15 @@ describe('the filter', () => {
     ]);
   });
 
-  test('takes any of the chosen statuses and platforms', () => {
+  test('takes any of the chosen statuses, platforms, kinds and owners, and all of these together', () => {
     expect([
+      uids({ kinds: ['infografis', 'video'] }),
+      uids({ owners: ['Sekar', 'Tidak ada'] }),
+      uids({ kinds: ['infografis'], owners: ['Sekar'], statuses: ['draf'] }),
       uids({ statuses: ['ide', 'batal'] }),
       uids({ platforms: ['ig'] }),
       uids({ statuses: ['terlambat'] }),
-    ]).toEqual([['kafe'], ['guru'], []]);
+    ]).toEqual([['guru', 'kafe'], ['kafe'], [], ['kafe'], ['guru'], []]);
   });
 });
 
