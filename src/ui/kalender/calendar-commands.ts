@@ -1,3 +1,4 @@
+import { PLAN_VIEWS } from '#core/calendar/plan-period.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import { isTextField, type AppCommand } from '#ui/app/commands.svelte.ts';
 import type { PlanState } from './plan-state.svelte.ts';
@@ -6,6 +7,7 @@ import type { PlanState } from './plan-state.svelte.ts';
 export interface CalendarActions {
   readonly create: () => void;
   readonly move: (uid: string) => void;
+  readonly askStatus: (uid: string) => void;
   readonly moveBy: (uid: string, days: number) => Promise<void>;
   readonly unschedule: (uid: string) => Promise<void>;
   readonly remove: (uid: string) => void;
@@ -24,10 +26,35 @@ export function calendarCommands(app: App, plan: PlanState, act: CalendarActions
   return [
     { id: 'calendar.new', title: words.create, group, keys: 'N', run: act.create },
     { id: 'calendar.today', title: words.today, group, keys: 'H', run: () => plan.showDay(app.today) },
-    { id: 'calendar.previous', title: words.previous, group, run: () => plan.showMonth(-1) },
-    { id: 'calendar.next', title: words.next, group, run: () => plan.showMonth(1) },
+    ...PLAN_VIEWS.map((view, index) => ({
+      id: `calendar.view.${view}`,
+      title: words.view.show({ view: words.view[view] }),
+      group,
+      keys: `${index + 1}`,
+      run: () => plan.show(view),
+    })),
+    { id: 'calendar.previous', title: words.previous, group, run: () => plan.step(-1) },
+    { id: 'calendar.next', title: words.next, group, run: () => plan.step(1) },
     { id: 'calendar.print', title: words.print, group, run: () => window.print() },
     { id: 'calendar.move', title: words.act.move, group, keys: 'M', ...onItem(act.move) },
+    {
+      id: 'calendar.pick',
+      title: words.picked.act,
+      group,
+      keys: ' ',
+      // Only where the item itself has the keyboard: Space on a button presses it.
+      isEnabled: () => focusedItem() !== undefined,
+      run: () => plan.togglePick(focusedItem() ?? ''),
+    },
+    {
+      id: 'calendar.unpick',
+      title: words.picked.clear,
+      group,
+      keys: 'Escape',
+      isEnabled: () => plan.picked.length > 0,
+      run: () => plan.unpick(),
+    },
+    { id: 'calendar.status', title: words.act.status, group, keys: 'S', ...onItem(act.askStatus) },
     {
       id: 'calendar.earlier',
       title: words.act.earlier,
@@ -51,4 +78,8 @@ export function calendarCommands(app: App, plan: PlanState, act: CalendarActions
     },
     { id: 'calendar.remove', title: words.act.remove, group, keys: 'Delete', ...onItem(act.remove) },
   ];
+}
+
+function focusedItem(): string | undefined {
+  return document.activeElement instanceof HTMLElement ? document.activeElement.dataset['uid'] : undefined;
 }

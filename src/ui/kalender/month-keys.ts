@@ -30,9 +30,9 @@ export function monthKeyTarget(key: string, state: PlanState, weekStart: 0 | 1):
     case 'End':
       return toDay(addDays(on, DAYS_PER_WEEK - 1 - weekColumn(on, weekStart)));
     case 'PageUp':
-      return toDay(addMonthsToDay(on, -1));
+      return toDay(state.view === 'week' ? addDays(on, -DAYS_PER_WEEK) : addMonthsToDay(on, -1));
     case 'PageDown':
-      return toDay(addMonthsToDay(on, 1));
+      return toDay(state.view === 'week' ? addDays(on, DAYS_PER_WEEK) : addMonthsToDay(on, 1));
     default:
       return null;
   }
@@ -47,11 +47,14 @@ function stepDown(state: PlanState): FocusTarget {
   const at = state.focusedUid === null ? -1 : uids.indexOf(state.focusedUid);
   const next = uids[at + 1];
   if (next !== undefined) return { on: state.focusedDay, uid: next };
+  // In a week the days stand side by side: below the last item there is none.
+  if (state.view === 'week') return { on: state.focusedDay, uid: state.focusedUid };
   return { on: addDays(state.focusedDay, DAYS_PER_WEEK), uid: null };
 }
 
 function stepUp(state: PlanState): FocusTarget {
   const uids = uidsOn(state);
+  if (state.focusedUid === null && state.view === 'week') return { on: state.focusedDay, uid: null };
   if (state.focusedUid === null) return { on: addDays(state.focusedDay, -DAYS_PER_WEEK), uid: null };
   const previous = uids[uids.indexOf(state.focusedUid) - 1];
   return { on: state.focusedDay, uid: previous ?? null };

@@ -2,6 +2,7 @@ import { weekLanes, type SpanPiece } from '#core/calendar/lanes.ts';
 import type { MonthCell } from '#core/calendar/month-grid.ts';
 import type { PlanEntry } from '#core/calendar/plan-item.ts';
 import type { PlannedDays } from '#core/calendar/plan-view.ts';
+import { spansOf } from './spans.ts';
 
 /** Heights of the parts of a cell in px at text size 1; the sheet of MonthView.svelte draws exactly these. */
 export const CELL = { head: 24, lane: 20, line: 22, twoLines: 37, more: 18, foot: 4 } as const;
@@ -24,7 +25,7 @@ export interface CellLayout {
 export interface WeekLayout {
   readonly from: string;
   readonly cells: readonly CellLayout[];
-  readonly bars: readonly (SpanPiece & { readonly item: PlanEntry })[];
+  readonly bars: readonly SpanPiece[];
 }
 
 /** Bars beyond this many would leave no room for a day's own items. */
@@ -56,19 +57,10 @@ export function monthLayout(
 }
 
 function barsOf(week: readonly MonthCell[], plan: PlannedDays): WeekLayout['bars'] {
-  const spans = plan.spans.flatMap((item) =>
-    item.plannedOn === null || item.endsOn === null
-      ? []
-      : [{ uid: item.uid, from: item.plannedOn, to: item.endsOn }],
-  );
-  const pieces = weekLanes(
+  return weekLanes(
     week.map((cell) => cell.on),
-    spans,
+    spansOf(plan.spans),
   );
-  return pieces.flatMap((piece) => {
-    const item = plan.spans.find((span) => span.uid === piece.uid);
-    return item === undefined ? [] : [{ ...piece, item }];
-  });
 }
 
 interface Fit {

@@ -2,7 +2,7 @@ import type { App } from '#ui/app/app.svelte.ts';
 import type { PlanItem } from '#core/calendar/plan-item.ts';
 import type { FormatOverrides, NewPlanItem, PlanPatch } from '#core/calendar/plan-schema.ts';
 import { isSideTrack, type PlanStatus } from '#core/calendar/status.ts';
-import { addDays } from '#core/shared/time.ts';
+import { addDays, daysBetween } from '#core/shared/time.ts';
 import type { PlanState } from './plan-state.svelte.ts';
 
 /** What changes an item: takes the target of a call, answers with the item as it is then. */
@@ -69,10 +69,45 @@ export class PlanActs {
     });
   }
 
-  /** Moves an item by whole days; one in the tray stays there. */
+  /** Moves an item by whole days, and with it what is picked together with it; one in the tray stays there. */
   moveBy(uid: string, days: number): Promise<boolean> {
     const on = this.#state.entry(uid)?.plannedOn ?? null;
-    return on === null ? Promise.resolve(false) : this.move(uid, addDays(on, days));
+    return on === null ? Promise.resolve(false) : this.moveTo(uid, addDays(on, days));
+  }
+
+  /** Gives an item a day; what is picked together with it moves by as many days. */
+  moveTo(uid: string, on: string): Promise<boolean> {
+    const from = this.#state.entry(uid)?.plannedOn ?? null;
+    if (from === on) return Promise.resolve(false);
+    const together = this.#state.movedWith(uid);
+    return from === null || together.length === 1
+      ? this.move(uid, on)
+      : this.shift(together, daysBetween(from, on));
+  }
+
+  /** Moves several items by whole days, all or none, as one step back. Those in the tray stay there. */
+  shift(uids: readonly string[], days: number): Promise<boolean> {
+    const dated = uids.filter((uid) => (this.#state.entry(uid)?.plannedOn ?? null) !== null);
+    if (dated.length === 0 || days === 0) return Promise.resolve(false);
+    const { format, t } = this.#app;
+    const go = async (by: number): Promise<void> => {
+      const targets = await Promise.all(
+        dated.map(async (uid) => ({ uid, rev: (await this.#read(uid)).rev })),
+      );
+      const { items } = await this.#app.client.call('plan.shift', { targets, days: by });
+      for (const item of items) this.#state.replace(item);
+    };
+    return this.#inOrder(async () => {
+      await go(days);
+      const label = t.kalender.done.shifted({
+        count: format.number(dated.length),
+        days: format.number(Math.abs(days)),
+        isLater: days > 0,
+      });
+      const step = { label, undo: () => go(-days), redo: () => go(days) };
+      this.#app.undo.push(step);
+      this.#app.toast(label, step);
+    });
   }
 
   /** Puts an item into the tray. */
