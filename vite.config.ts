@@ -37,13 +37,17 @@ const BROWSERS = 'chrome123';
  * `vite build --app` makes every environment named here and no other (the implicit `ssr` one fails on an HTML entry):
  * client → dist/ui, node → dist/node, and where electron/ is there main and preload → dist/electron.
  */
-export default defineConfig({
-  root: path.join(root, 'src'),
-  base: './',
-  publicDir: false,
-  plugins: [svelte()],
-  environments: { client: client(), node: node(NODE_ENTRIES, 'dist/node'), ...desktop() },
-  builder: { buildApp },
+export default defineConfig(({ command }) => {
+  // What is built is for use: a NODE_ENV left over in somebody's shell, or a test's own, would put a development build there.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return {
+    root: path.join(root, 'src'),
+    base: './',
+    publicDir: false,
+    plugins: [svelte()],
+    environments: { client: client(), node: node(NODE_ENTRIES, 'dist/node'), ...desktop() },
+    builder: { buildApp },
+  };
 });
 
 async function buildApp(builder: ViteBuilder): Promise<void> {
