@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
 
 test.use({ library: 'demo' });
@@ -261,4 +262,27 @@ test('a view is saved under a name, opened by it from the menu and from the pale
   await desk.keyboard.press('Control+z');
   await saved.click();
   await expect(desk.getByRole('menuitem', { name: 'Rilis di papan', exact: true })).toBeVisible();
+});
+
+test('what a view shows under its filter is saved as a calendar and as a table', async ({ desk }) => {
+  const titles = await desk
+    .getByRole('grid', { name: 'Agenda November 2026' })
+    .getByRole('button', { name: /Klarifikasi/u })
+    .count();
+  await desk.getByRole('button', { name: 'Saring' }).click();
+  await desk.getByRole('searchbox').fill('klarifikasi');
+  for (const [kind, ending] of [
+    ['Kalender (.ics)', 'ics'],
+    ['Tabel (.csv)', 'csv'],
+  ] as const) {
+    await desk.getByRole('button', { name: 'Cetak dan ekspor' }).click();
+    const [file] = await Promise.all([
+      desk.waitForEvent('download'),
+      desk.getByRole('menuitem', { name: kind }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`rencana-2026-11-01-2026-12-05.${ending}`);
+    const text = readFileSync(await file.path(), 'utf8');
+    const found = ending === 'ics' ? text.match(/^SUMMARY:Klarifikasi/gmu) : text.match(/;Klarifikasi: /gu);
+    expect([found?.length, text.includes('Guru Nasional')]).toEqual([titles, false]);
+  }
 });

@@ -11,6 +11,7 @@ import type { BackendContext } from '../context.ts';
 import { transaction } from '../db/query.ts';
 import { insertPlanItem, listPlan, markPlanItemDeleted, readPlanItem } from '../db/tables/plan-item.ts';
 import { isDraft } from '../db/tables/template-draft.ts';
+import { exportPlan } from '../plan-export.ts';
 import { readCalendarData, type CalendarData } from '../calendar-data.ts';
 import {
   changePlanItem,
@@ -31,6 +32,7 @@ export function planHandlers(context: BackendContext): HandlersOf<typeof planCal
   const data = readCalendarData(context.resources);
   return {
     'plan.list': (range) => ({ items: listPlan(db, range) }),
+    'plan.export': (wish) => exportPlan(context, data, wish),
     'plan.get': ({ uid }) => ({ item: readPlanItemOrRefuse(db, uid) }),
     'plan.references': () => ({ channels: data.channels, series: data.series }),
     'plan.add': (input) => ({ item: addPlanItem(context, data, input) }),

@@ -10,7 +10,7 @@ import { exportPackages } from './export.ts';
 import { importFiles } from './import.ts';
 import { init } from './init.ts';
 import { photoImport, photoList } from './photo.ts';
-import { planAdd, planList, planMove } from './plan.ts';
+import { planAdd, planExport, planList, planMove } from './plan.ts';
 import { proof } from './proof.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
@@ -24,6 +24,7 @@ export const commands: readonly CliCommand[] = [
   planList,
   planAdd,
   planMove,
+  planExport,
   daysList,
   search,
   photoImport,

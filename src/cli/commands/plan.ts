@@ -1,7 +1,9 @@
+import { PLAN_FILE_FORMATS } from '#contract/calls/plan.ts';
 import { PLAN_KINDS, type PlanEntry, type PlanItem } from '#core/calendar/plan-item.ts';
 import { PLAN_STATUSES } from '#core/calendar/status.ts';
 import { localDaySchema, localTimeSchema } from '#core/shared/time-schema.ts';
 import { createFormat } from '#i18n/format.ts';
+import { extname, resolve } from 'node:path';
 import {
   requiredOption,
   textOption,
@@ -82,6 +84,29 @@ export const planMove: CliCommand = {
       return client.call('plan.move', { uid, rev: item.rev, on, ...(time === undefined ? {} : { time }) });
     });
     return changed(context, answer);
+  },
+};
+
+/** `meja plan export`: a part of the plan as a file, by its ending. */
+export const planExport: CliCommand = {
+  path: ['plan', 'export'],
+  usage: '[--from TANGGAL] [--to TANGGAL] --out BERKAS.ics|.csv',
+  about: (t) => t.cli.about.planExport,
+  words: 0,
+  options: { from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },
+  async run(context) {
+    const path = resolve(requiredOption(context, 'out'));
+    const format = oneOf(PLAN_FILE_FORMATS, extname(path).slice(1).toLowerCase(), 'out');
+    const from = dayOption(context, 'from') ?? null;
+    const to = dayOption(context, 'to') ?? null;
+    const { bytes, items } = await context.withLibrary((client) =>
+      client.call('plan.export', { from, to, format, path }),
+    );
+    return {
+      document: { path, bytes, items },
+      lines: [context.t.kalender.cli.exported({ count: String(items), path })],
+      exitCode: 0,
+    };
   },
 };
 

@@ -7,6 +7,7 @@ import {
   newPlanItemSchema,
   planPatchSchema,
 } from '#core/calendar/plan-schema.ts';
+import { planFilterSchema } from '#core/calendar/saved-view.ts';
 import { PLAN_STATUSES } from '#core/calendar/status.ts';
 import { localDaySchema, localTimeSchema } from '#core/shared/time-schema.ts';
 import { z } from 'zod';
@@ -31,6 +32,19 @@ export interface DaysAnswer {
   readonly decrees: readonly (Decree & { readonly year: number })[];
 }
 
+/** What the plan is exported as: a calendar or a table. */
+export const PLAN_FILE_FORMATS = ['ics', 'csv'] as const;
+/** A kind of file the plan is exported as. */
+export type PlanFileFormat = (typeof PLAN_FILE_FORMATS)[number];
+
+/** The plan in a file: what to call it, its blob and size, and how many items it holds. */
+export interface PlanFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly items: number;
+}
+
 type Changed = { readonly item: PlanItem };
 
 /** Calls about the plan. Every change is audited and announced under the topic `plan`. */
@@ -48,6 +62,16 @@ export const planCalls = {
   'plan.add': command<Changed>()(newPlanItemSchema),
   /** Refused with `content-locked` for texts and pictures of what has been submitted. */
   'plan.update': command<Changed>()(z.strictObject({ ...target, patch: planPatchSchema })),
+  /** A part of the plan as a file for other programs; it lies in the library, and at `path` if one is given. */
+  'plan.export': command<PlanFile>()(
+    z.strictObject({
+      from: localDaySchema.nullable().default(null),
+      to: localDaySchema.nullable().default(null),
+      filter: planFilterSchema.optional(),
+      format: z.enum(PLAN_FILE_FORMATS),
+      path: z.string().min(1).optional(),
+    }),
+  ),
   /** Gives an item a day, from another day or from the tray. Absent: hour and length stay. */
   'plan.move': command<Changed>()(
     z.strictObject({

@@ -7,8 +7,8 @@ import { VIEW_NAME_MAX } from './view-names.ts';
 
 const names = (letters: number) => z.array(z.string().max(letters)).max(200).readonly();
 
-/** A filter as it is kept. */
-const planFilterSchema = z.strictObject({
+/** A filter as it is kept and sent. */
+export const planFilterSchema = z.strictObject({
   text: z.string().max(200),
   statuses: z.array(z.enum([...PLAN_STATUSES, 'terlambat'])).readonly(),
   platforms: names(40),

@@ -90,7 +90,7 @@ function threadsLength(text: string): number {
 }
 
 /** Bytes of `text` in UTF-8, from the code points alone: core has no TextEncoder. */
-function utf8Length(text: string): number {
+export function utf8Length(text: string): number {
   return codePoints(text).reduce((sum, code) => {
     if (code < 0x80) return sum + 1;
     if (code < 0x800) return sum + 2;

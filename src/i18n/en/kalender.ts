@@ -156,6 +156,13 @@ export const kalender = {
   filterClear: 'Clear filter',
   filterCount: (p) => `${p.shown} of ${p.all} items`,
   print: 'Print',
+  out: {
+    label: 'Print and export',
+    ics: 'Calendar (.ics)',
+    csv: 'Table (.csv)',
+    command: (p) => `Export what is shown: ${p.kind}`,
+    done: (p) => `${p.count} items saved as ${p.name}`,
+  },
   create: 'New item',
   createHere: 'New item on this day',
   grid: (p) => `Items of ${p.period}`,
@@ -284,5 +291,5 @@ export const kalender = {
   },
   group: 'Calendar',
   openItem: 'Open item',
-  cli: { none: 'No items.' },
+  cli: { none: 'No items.', exported: (p) => `${p.count} items written to ${p.path}` },
 } satisfies typeof source;

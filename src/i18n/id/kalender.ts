@@ -155,6 +155,14 @@ export const kalender = {
   filterClear: 'Hapus saringan',
   filterCount: (p: { readonly shown: string; readonly all: string }) => `${p.shown} dari ${p.all} agenda`,
   print: 'Cetak',
+  out: {
+    label: 'Cetak dan ekspor',
+    ics: 'Kalender (.ics)',
+    csv: 'Tabel (.csv)',
+    command: (p: { readonly kind: string }) => `Ekspor yang terlihat: ${p.kind}`,
+    done: (p: { readonly count: string; readonly name: string }) =>
+      `${p.count} agenda disimpan sebagai ${p.name}`,
+  },
   create: 'Agenda baru',
   createHere: 'Agenda baru di hari ini',
   grid: (p: { readonly period: string }) => `Agenda ${p.period}`,
@@ -297,5 +305,9 @@ export const kalender = {
   },
   group: 'Kalender',
   openItem: 'Buka agenda',
-  cli: { none: 'Tidak ada agenda.' },
+  cli: {
+    none: 'Tidak ada agenda.',
+    exported: (p: { readonly count: string; readonly path: string }) =>
+      `${p.count} agenda ditulis ke ${p.path}`,
+  },
 };

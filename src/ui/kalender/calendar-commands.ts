@@ -1,6 +1,7 @@
 import { PLAN_VIEWS } from '#core/calendar/plan-period.ts';
 import type { App } from '#ui/app/app.svelte.ts';
 import { isTextField, type AppCommand } from '#ui/app/commands.svelte.ts';
+import { savePlanFile } from './plan-file.ts';
 import type { PlanState } from './plan-state.svelte.ts';
 
 /** What the room does when a command is given. */
@@ -36,6 +37,12 @@ export function calendarCommands(app: App, plan: PlanState, act: CalendarActions
     { id: 'calendar.previous', title: words.previous, group, run: () => plan.step(-1) },
     { id: 'calendar.next', title: words.next, group, run: () => plan.step(1) },
     { id: 'calendar.print', title: words.print, group, run: () => window.print() },
+    ...(['ics', 'csv'] as const).map((format) => ({
+      id: `calendar.export.${format}`,
+      title: words.out.command({ kind: words.out[format] }),
+      group,
+      run: () => savePlanFile(app, plan, format),
+    })),
     { id: 'calendar.move', title: words.act.move, group, keys: 'M', ...onItem(act.move) },
     {
       id: 'calendar.pick',

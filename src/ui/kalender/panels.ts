@@ -4,5 +4,6 @@
  */
 export { default as FilterBar } from './FilterBar.svelte';
 export { default as ItemInspector } from './ItemInspector.svelte';
+export { default as OutMenu } from './OutMenu.svelte';
 export { default as OtherView } from './OtherView.svelte';
 export { default as StatusDialog } from './StatusDialog.svelte';

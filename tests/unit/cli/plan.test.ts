@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -67,8 +67,9 @@ describe('the plan on the command line', () => {
     rmSync(join(library, '..'), { recursive: true, force: true });
   });
 
-  test('lists items in the shape that scripts read, and the same bytes in every zone of the computer', async () => {
+  test('lists items in the shape that scripts read, and the same bytes, in a calendar file too, in every zone of the computer', async () => {
     const runs: string[] = [];
+    const calendars: string[] = [];
     for (const timeZone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'America/New_York']) {
       const argv = [
         'plan',
@@ -82,8 +83,12 @@ describe('the plan on the command line', () => {
         library,
       ];
       runs.push((await runMeja(argv, { timeZone })).stdout);
+      const file = join(library, 'rencana.ics');
+      await runMeja(['plan', 'export', '--out', file, '--library', library], { timeZone });
+      calendars.push(readFileSync(file, 'utf8').replaceAll(/^DTSTAMP:.*$/gmu, ''));
     }
-    expect(new Set(runs).size).toBe(1);
+    expect([new Set(runs).size, new Set(calendars).size]).toEqual([1, 1]);
+    expect(calendars[0]).toContain('DTSTART:20261124T230000Z');
     expect(JSON.parse(runs[0] ?? '')).toEqual({
       items: [
         {

@@ -1,0 +1,93 @@
+import type { PlanFile, PlanFileFormat } from '#contract/calls/plan.ts';
+import { lateChecker } from '#core/calendar/late.ts';
+import { planIcs } from '#core/calendar/plan-ics.ts';
+import type { PlanEntry } from '#core/calendar/plan-item.ts';
+import { EVERYTHING, filterPlan, type PlanFilter } from '#core/calendar/plan-view.ts';
+import type { CalendarData } from './calendar-data.ts';
+import type { BackendContext } from './context.ts';
+import { transaction } from './db/query.ts';
+import { registerMedia } from './db/tables/media.ts';
+import { listPlan } from './db/tables/plan-item.ts';
+import { writeFileAtomic } from './files/atomic-write.ts';
+import { spreadsheetCsv } from './files/spreadsheet-csv.ts';
+
+/** Which part of the plan goes into a file, and what kind of file. */
+export interface PlanExportWish {
+  /** First and last local day; null is open. With both open, items without a day are among them. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly filter?: PlanFilter | undefined;
+  readonly format: PlanFileFormat;
+  /** Where the file is written besides; absent for the library alone. */
+  readonly path?: string | undefined;
+}
+
+const MIME: Readonly<Record<PlanFileFormat, string>> = { ics: 'text/calendar', csv: 'text/csv' };
+const COLUMNS = [
+  ...['uid', 'tanggal', 'jam', 'zona', 'sampai', 'judul', 'jenis'],
+  ...['status', 'kanal', 'penanggung_jawab', 'prioritas'],
+];
+
+/**
+ * Writes a part of the plan as a file that other programs read: a calendar (.ics, only what has a day) or a table (.csv).
+ * @returns its name and blob, `bytes` and how many `items` it holds
+ */
+export async function exportPlan(
+  context: BackendContext,
+  data: CalendarData,
+  wish: PlanExportWish,
+): Promise<PlanFile> {
+  const items = itemsFor(context, data, wish);
+  const content = wish.format === 'ics' ? calendarFile(context, data, items) : spreadsheetCsv(tableOf(items));
+  const ext = wish.format;
+  const { sha256, sizeBytes } = await context.media.put(content, { ext });
+  const media = { sha256, sizeBytes, ext, mime: MIME[ext], widthPx: null, heightPx: null };
+  transaction(context.db, () => {
+    registerMedia(context.db, media, context.clock.now());
+    context.audit('plan.exported', sha256, { format: ext, items: items.length });
+  });
+  if (wish.path !== undefined) await writeFileAtomic(wish.path, content);
+  return { name: fileName(wish), sha256, bytes: sizeBytes, items: items.length };
+}
+
+function itemsFor(context: BackendContext, data: CalendarData, wish: PlanExportWish): readonly PlanEntry[] {
+  const { from, to, filter = EVERYTHING, format } = wish;
+  const include = format === 'ics' || from !== null || to !== null ? 'dated' : 'all';
+  const platforms = new Map(data.channels.map(({ id, platform }) => [id, platform]));
+  return filterPlan(listPlan(context.db, { from, to, statuses: [], include }), filter, {
+    isLate: lateChecker(context.clock.now()),
+    platformOf: (id) => platforms.get(id) ?? '',
+  });
+}
+
+function calendarFile(context: BackendContext, data: CalendarData, items: readonly PlanEntry[]): Uint8Array {
+  const names = new Map(data.channels.map(({ id, name }) => [id, name]));
+  const about = ({ kind, status, channels, owner }: PlanEntry): readonly string[] => [
+    `Jenis: ${inWords(kind)}`,
+    `Status: ${inWords(status)}`,
+    ...(channels.length === 0 ? [] : [`Kanal: ${channels.map((id) => names.get(id) ?? id).join(', ')}`]),
+    ...(owner === '' ? [] : [`Penanggung jawab: ${owner}`]),
+  ];
+  const facts = { name: `Rencana ${context.office().name}`, now: context.clock.now(), about };
+  return new TextEncoder().encode(planIcs(items, facts));
+}
+
+/** Values as they are stored, so that the table can be read back; an hour as it is written here. */
+function tableOf(items: readonly PlanEntry[]): readonly (readonly string[])[] {
+  const rows = items.map((item) => [
+    ...[item.uid, item.plannedOn ?? '', item.plannedTime?.replace(':', '.') ?? '', item.zone],
+    ...[item.endsOn ?? '', item.title, item.kind, item.status],
+    ...[item.channels.join(', '), item.owner, item.priority],
+  ]);
+  return [COLUMNS, ...rows];
+}
+
+/** `siaran_pers` as `Siaran pers`: the stored values are Indonesian words. */
+function inWords(code: string): string {
+  return code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ');
+}
+
+function fileName({ from, to, format }: PlanExportWish): string {
+  const days = [from, to].filter((day) => day !== null);
+  return `${['rencana', ...new Set(days)].join('-')}.${format}`;
+}
