@@ -1,13 +1,20 @@
 import type { PlanFile, PlanFileFormat } from '#contract/calls/plan.ts';
+import { zoneLabel } from '#core/brand/office.ts';
+import { codeWords } from '#core/calendar/code-words.ts';
+import { daysBetweenDates } from '#core/calendar/days.ts';
 import { lateChecker } from '#core/calendar/late.ts';
+import { institutionOf, relevantDays } from '#core/calendar/office-days.ts';
+import { planHtml } from '#core/calendar/plan-html.ts';
 import { planIcs } from '#core/calendar/plan-ics.ts';
 import type { PlanEntry } from '#core/calendar/plan-item.ts';
 import { EVERYTHING, filterPlan, type PlanFilter } from '#core/calendar/plan-view.ts';
+import { localMoment } from '#core/shared/time.ts';
 import type { CalendarData } from './calendar-data.ts';
 import type { BackendContext } from './context.ts';
 import { transaction } from './db/query.ts';
 import { registerMedia } from './db/tables/media.ts';
 import { listPlan } from './db/tables/plan-item.ts';
+import { readSettings } from './db/tables/setting.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
 import { spreadsheetCsv } from './files/spreadsheet-csv.ts';
 
@@ -22,14 +29,19 @@ export interface PlanExportWish {
   readonly path?: string | undefined;
 }
 
-const MIME: Readonly<Record<PlanFileFormat, string>> = { ics: 'text/calendar', csv: 'text/csv' };
+const MIME: Readonly<Record<PlanFileFormat, string>> = {
+  ics: 'text/calendar',
+  csv: 'text/csv',
+  html: 'text/html',
+};
 const COLUMNS = [
   ...['uid', 'tanggal', 'jam', 'zona', 'sampai', 'judul', 'jenis'],
   ...['status', 'kanal', 'penanggung_jawab', 'prioritas'],
 ];
 
 /**
- * Writes a part of the plan as a file that other programs read: a calendar (.ics, only what has a day) or a table (.csv).
+ * Writes a part of the plan as a file that other programs read: a calendar (.ics, only what has a day), a table
+ * (.csv) or a page to read and print (.html).
  * @returns its name and blob, `bytes` and how many `items` it holds
  */
 export async function exportPlan(
@@ -38,7 +50,7 @@ export async function exportPlan(
   wish: PlanExportWish,
 ): Promise<PlanFile> {
   const items = itemsFor(context, data, wish);
-  const content = wish.format === 'ics' ? calendarFile(context, data, items) : spreadsheetCsv(tableOf(items));
+  const content = contentOf(context, data, wish, items);
   const ext = wish.format;
   const { sha256, sizeBytes } = await context.media.put(content, { ext });
   const media = { sha256, sizeBytes, ext, mime: MIME[ext], widthPx: null, heightPx: null };
@@ -48,6 +60,45 @@ export async function exportPlan(
   });
   if (wish.path !== undefined) await writeFileAtomic(wish.path, content);
   return { name: fileName(wish), sha256, bytes: sizeBytes, items: items.length };
+}
+
+function contentOf(
+  context: BackendContext,
+  data: CalendarData,
+  wish: PlanExportWish,
+  items: readonly PlanEntry[],
+): Uint8Array {
+  switch (wish.format) {
+    case 'ics':
+      return calendarFile(context, data, items);
+    case 'csv':
+      return spreadsheetCsv(tableOf(items));
+    case 'html':
+      return new TextEncoder().encode(pageFile(context, data, wish, items));
+  }
+}
+
+function pageFile(
+  { clock, db, office }: BackendContext,
+  data: CalendarData,
+  wish: PlanExportWish,
+  items: readonly PlanEntry[],
+): string {
+  const { kind, name } = office();
+  const made = localMoment(clock.now(), clock.zone());
+  const dated = items.flatMap(({ plannedOn, endsOn }) => [plannedOn, endsOn].filter((on) => on !== null));
+  const known = [...dated, ...(dated.length === 0 ? [made.day] : [])].toSorted();
+  const [from = made.day, to = made.day] = [wish.from ?? known[0], wish.to ?? known.at(-1)];
+  const channels = new Map(data.channels.map((channel) => [channel.id, channel.name]));
+  return planHtml(items, {
+    office: name,
+    zone: zoneLabel(clock.zone()),
+    ...{ from, to, madeOn: made.day, madeAt: made.time },
+    weekStart: readSettings(db).monthStartsOn,
+    days: relevantDays(daysBetweenDates(data.days, from, to), institutionOf(kind)),
+    isLate: lateChecker(clock.now()),
+    channelName: (id) => channels.get(id) ?? id,
+  });
 }
 
 function itemsFor(context: BackendContext, data: CalendarData, wish: PlanExportWish): readonly PlanEntry[] {
@@ -63,8 +114,8 @@ function itemsFor(context: BackendContext, data: CalendarData, wish: PlanExportW
 function calendarFile(context: BackendContext, data: CalendarData, items: readonly PlanEntry[]): Uint8Array {
   const names = new Map(data.channels.map(({ id, name }) => [id, name]));
   const about = ({ kind, status, channels, owner }: PlanEntry): readonly string[] => [
-    `Jenis: ${inWords(kind)}`,
-    `Status: ${inWords(status)}`,
+    `Jenis: ${codeWords(kind)}`,
+    `Status: ${codeWords(status)}`,
     ...(channels.length === 0 ? [] : [`Kanal: ${channels.map((id) => names.get(id) ?? id).join(', ')}`]),
     ...(owner === '' ? [] : [`Penanggung jawab: ${owner}`]),
   ];
@@ -80,11 +131,6 @@ function tableOf(items: readonly PlanEntry[]): readonly (readonly string[])[] {
     ...[item.channels.join(', '), item.owner, item.priority],
   ]);
   return [COLUMNS, ...rows];
-}
-
-/** `siaran_pers` as `Siaran pers`: the stored values are Indonesian words. */
-function inWords(code: string): string {
-  return code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ');
 }
 
 function fileName({ from, to, format }: PlanExportWish): string {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
 
 test.use({ library: 'demo' });
@@ -285,4 +286,31 @@ test('what a view shows under its filter is saved as a calendar and as a table',
     const found = ending === 'ics' ? text.match(/^SUMMARY:Klarifikasi/gmu) : text.match(/;Klarifikasi: /gu);
     expect([found?.length, text.includes('Guru Nasional')]).toEqual([titles, false]);
   }
+});
+
+test('the page for leaders opens by itself, asks for nothing and shows the weeks of the view', async ({
+  desk,
+}) => {
+  await desk.getByRole('button', { name: 'Cetak dan ekspor' }).click();
+  const [file] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.getByRole('menuitem', { name: 'Halaman untuk pimpinan (.html)' }).click(),
+  ]);
+  const copy = `${await file.path()}.html`;
+  copyFileSync(await file.path(), copy);
+  const page = await desk.context().newPage();
+  await page.context().setOffline(true);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(copy).href);
+  await expect(page.getByRole('heading', { level: 1, name: 'Rencana publikasi' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    ...['Pekan 1–7 November 2026', 'Pekan 8–14 November 2026', 'Pekan 15–21 November 2026'],
+    ...['Pekan 22–28 November 2026', 'Pekan 29 November – 5 Desember 2026'],
+  ]);
+  await expect(page.getByRole('row', { name: /Ucapan Hari Guru Nasional/u })).toBeVisible();
+  expect(asked).toEqual([pathToFileURL(copy).href]);
+  await expectAccessible(page);
+  await keepScreen(page, 'kalender-halaman-pimpinan');
+  await page.close();
 });

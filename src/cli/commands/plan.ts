@@ -90,7 +90,7 @@ export const planMove: CliCommand = {
 /** `meja plan export`: a part of the plan as a file, by its ending. */
 export const planExport: CliCommand = {
   path: ['plan', 'export'],
-  usage: '[--from TANGGAL] [--to TANGGAL] --out BERKAS.ics|.csv',
+  usage: '[--from TANGGAL] [--to TANGGAL] --out BERKAS.html|.ics|.csv',
   about: (t) => t.cli.about.planExport,
   words: 0,
   options: { from: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },

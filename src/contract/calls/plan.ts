@@ -32,8 +32,8 @@ export interface DaysAnswer {
   readonly decrees: readonly (Decree & { readonly year: number })[];
 }
 
-/** What the plan is exported as: a calendar or a table. */
-export const PLAN_FILE_FORMATS = ['ics', 'csv'] as const;
+/** What the plan is exported as: a page for whoever has no account here, a calendar, a table. */
+export const PLAN_FILE_FORMATS = ['html', 'ics', 'csv'] as const;
 /** A kind of file the plan is exported as. */
 export type PlanFileFormat = (typeof PLAN_FILE_FORMATS)[number];
 

@@ -19,7 +19,7 @@ export const cli = {
     planList: 'Lists the plan by day.',
     planAdd: 'Adds an item to the plan.',
     planMove: 'Moves an item to another day; its hour stays unless one is given.',
-    planExport: 'Writes the plan as a calendar (.ics) or a table (.csv).',
+    planExport: 'Writes the plan as a page (.html), a calendar (.ics) or a table (.csv).',
     daysList: 'Lists the days off and commemorative days of a year, with their decree.',
     search: 'Searches the archive, best first.',
     designMerge:

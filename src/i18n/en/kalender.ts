@@ -158,6 +158,7 @@ export const kalender = {
   print: 'Print',
   out: {
     label: 'Print and export',
+    html: 'Page for leaders (.html)',
     ics: 'Calendar (.ics)',
     csv: 'Table (.csv)',
     command: (p) => `Export what is shown: ${p.kind}`,

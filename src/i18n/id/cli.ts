@@ -17,7 +17,7 @@ export const cli = {
     planList: 'Menampilkan agenda menurut tanggalnya.',
     planAdd: 'Menambah agenda.',
     planMove: 'Memindahkan agenda ke tanggal lain; jamnya tetap bila tidak disebut.',
-    planExport: 'Menulis rencana sebagai kalender (.ics) atau tabel (.csv).',
+    planExport: 'Menulis rencana sebagai halaman (.html), kalender (.ics), atau tabel (.csv).',
     daysList: 'Menampilkan hari libur dan hari peringatan setahun, dengan dasar keputusannya.',
     search: 'Mencari di arsip; yang paling cocok di atas.',
     designMerge:

@@ -157,6 +157,7 @@ export const kalender = {
   print: 'Cetak',
   out: {
     label: 'Cetak dan ekspor',
+    html: 'Halaman untuk pimpinan (.html)',
     ics: 'Kalender (.ics)',
     csv: 'Tabel (.csv)',
     command: (p: { readonly kind: string }) => `Ekspor yang terlihat: ${p.kind}`,

@@ -37,7 +37,7 @@ export function calendarCommands(app: App, plan: PlanState, act: CalendarActions
     { id: 'calendar.previous', title: words.previous, group, run: () => plan.step(-1) },
     { id: 'calendar.next', title: words.next, group, run: () => plan.step(1) },
     { id: 'calendar.print', title: words.print, group, run: () => window.print() },
-    ...(['ics', 'csv'] as const).map((format) => ({
+    ...(['html', 'ics', 'csv'] as const).map((format) => ({
       id: `calendar.export.${format}`,
       title: words.out.command({ kind: words.out[format] }),
       group,

@@ -13,10 +13,11 @@ import {
   isFiltering,
   type PlanFilter,
 } from '#core/calendar/plan-view.ts';
+import { institutionOf, relevantDays } from '#core/calendar/office-days.ts';
 import { isAbout, periodOf, planViewOf, steppedDay, type PlanViewId } from '#core/calendar/plan-period.ts';
 import type { PlanStatus } from '#core/calendar/status.ts';
 import { monthOf } from '#core/shared/time.ts';
-import { byId, byUid, institutionOf, ownersOf, relevantDays } from './lookups.ts';
+import { byId, byUid, ownersOf } from './lookups.ts';
 
 /** What the panel at the right shows. */
 export type Panel =

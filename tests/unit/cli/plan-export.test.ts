@@ -76,6 +76,20 @@ test('a calendar holds what has a day in the range, and two exports differ in no
   );
 });
 
+test('a page for leaders holds all of the plan, with the days of its range', async () => {
+  const { folder } = await aPlan();
+  const path = join(folder, 'rencana.html');
+  const { code } = await meja(folder, 'plan', 'export', '--out', path);
+  const html = readFileSync(path, 'utf8');
+  expect([code, /<p>25 November – 10 Desember 2026<\/p>/u.test(html)]).toEqual([0, true]);
+  expect([...html.matchAll(/<b>(.*?)<\/b>/gu)].map(([, title]) => title)).toEqual([
+    ...['=Ucapan; Hari Guru', 'Kampanye', 'Kampanye', 'Profil Kasi'],
+  ]);
+  expect([...html.matchAll(/<small>(Hari Guru[^<]*)<\/small>/gu)].map(([, name]) => name)).toEqual([
+    'Hari Guru Nasional',
+  ]);
+});
+
 test('a file of another kind is refused before anything is written', async () => {
   const { folder } = await aPlan();
   const { code } = await meja(folder, 'plan', 'export', '--out', join(folder, 'rencana.doc'));
