@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, expectAccessible, inBothThemes, keepScreen, test } from './fixtures.ts';
@@ -313,4 +314,19 @@ test('the page for leaders opens by itself, asks for nothing and shows the weeks
   await expectAccessible(page);
   await keepScreen(page, 'kalender-halaman-pimpinan');
   await page.close();
+});
+
+test('every long view prints all that it shows, over as many sheets as it takes', async ({ desk }) => {
+  for (const name of ['Hari ini', 'Pekan', 'Daftar', 'Papan'] as const) {
+    await view(desk, name).click();
+    const shown = desk.locator('.long [data-uid] .strong');
+    await shown.first().waitFor();
+    const titles = await shown.allTextContents();
+    const pdf = await desk.pdf({ preferCSSPageSize: true });
+    const text = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' });
+    // Long words break between syllables: lines and hyphens are no part of what is printed.
+    const bare = (words: string): string => words.replaceAll(/[\s\u00AD\u2010-]+/gu, '');
+    expect(titles.filter((title) => !bare(text).includes(bare(title)))).toEqual([]);
+    expect(text).not.toContain('Lanjutkan');
+  }
 });

@@ -171,12 +171,12 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 5px 8px; border-bottom: 1px solid #dcd8d0; text-align: left; vertical-align: top; }
 thead th { border-bottom-color: #8d8980; color: #55524d; font-weight: 600; }
-tbody th { width: 150px; font-weight: 600; }
+tbody th { width: 160px; font-weight: 600; }
 td:nth-last-child(6) { width: 44px; font-variant-numeric: tabular-nums; }
-td:nth-last-child(4) { width: 110px; }
-td:nth-last-child(3) { width: 190px; }
-td:nth-last-child(2) { width: 130px; }
-td:last-child { width: 96px; }
+td:nth-last-child(4) { width: 84px; }
+td:nth-last-child(3) { width: 160px; }
+td:nth-last-child(2) { width: 116px; }
+td:last-child { width: 88px; }
 small { display: block; font-size: 11px; font-weight: 400; color: #55524d; }
 td small { display: inline; }
 .off, .off small { color: #b3261e; }
