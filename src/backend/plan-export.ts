@@ -7,16 +7,14 @@ import { institutionOf, relevantDays } from '#core/calendar/office-days.ts';
 import { planHtml } from '#core/calendar/plan-html.ts';
 import { planIcs } from '#core/calendar/plan-ics.ts';
 import type { PlanEntry } from '#core/calendar/plan-item.ts';
-import { EVERYTHING, filterPlan, type PlanFilter } from '#core/calendar/plan-view.ts';
+import { EVERYTHING, filterPlan, isFiltering, type PlanFilter } from '#core/calendar/plan-view.ts';
 import { localMoment } from '#core/shared/time.ts';
 import type { CalendarData } from './calendar-data.ts';
 import type { BackendContext } from './context.ts';
-import { transaction } from './db/query.ts';
-import { registerMedia } from './db/tables/media.ts';
 import { listPlan } from './db/tables/plan-item.ts';
 import { readSettings } from './db/tables/setting.ts';
-import { writeFileAtomic } from './files/atomic-write.ts';
 import { spreadsheetCsv } from './files/spreadsheet-csv.ts';
+import { keepDocument } from './media/keep-document.ts';
 
 /** Which part of the plan goes into a file, and what kind of file. */
 export interface PlanExportWish {
@@ -29,11 +27,6 @@ export interface PlanExportWish {
   readonly path?: string | undefined;
 }
 
-const MIME: Readonly<Record<PlanFileFormat, string>> = {
-  ics: 'text/calendar',
-  csv: 'text/csv',
-  html: 'text/html',
-};
 const COLUMNS = [
   ...['uid', 'tanggal', 'jam', 'zona', 'sampai', 'judul', 'jenis'],
   ...['status', 'kanal', 'penanggung_jawab', 'prioritas'],
@@ -52,13 +45,8 @@ export async function exportPlan(
   const items = itemsFor(context, data, wish);
   const content = contentOf(context, data, wish, items);
   const ext = wish.format;
-  const { sha256, sizeBytes } = await context.media.put(content, { ext });
-  const media = { sha256, sizeBytes, ext, mime: MIME[ext], widthPx: null, heightPx: null };
-  transaction(context.db, () => {
-    registerMedia(context.db, media, context.clock.now());
-    context.audit('plan.exported', sha256, { format: ext, items: items.length });
-  });
-  if (wish.path !== undefined) await writeFileAtomic(wish.path, content);
+  const { sha256, sizeBytes } = await keepDocument(context, content, ext, wish.path);
+  context.audit('plan.exported', sha256, { format: ext, items: items.length });
   return { name: fileName(wish), sha256, bytes: sizeBytes, items: items.length };
 }
 
@@ -96,6 +84,7 @@ function pageFile(
     ...{ from, to, madeOn: made.day, madeAt: made.time },
     weekStart: readSettings(db).monthStartsOn,
     days: relevantDays(daysBetweenDates(data.days, from, to), institutionOf(kind)),
+    isFiltered: wish.filter !== undefined && isFiltering(wish.filter),
     isLate: lateChecker(clock.now()),
     channelName: (id) => channels.get(id) ?? id,
   });

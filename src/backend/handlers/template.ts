@@ -10,14 +10,13 @@ import {
   readInstalledTemplates,
   type InstalledTemplate,
 } from '../db/tables/installed-template.ts';
-import { registerMedia } from '../db/tables/media.ts';
 import { draftedIds, listDrafts } from '../db/tables/template-draft.ts';
 import { readDesignStock } from '../design/design-stock.ts';
 import { startDraft } from '../design/draft-template.ts';
 import { publishTemplate } from '../design/publish-template.ts';
 import { installTemplate } from '../design/install-template.ts';
 import { packOwnTemplate } from '../design/write-package.ts';
-import { writeFileAtomic } from '../files/atomic-write.ts';
+import { keepDocument } from '../media/keep-document.ts';
 
 /** Handlers of templates as files. */
 export function templateHandlers(context: BackendContext): HandlersOf<typeof templateCalls> {
@@ -64,10 +63,7 @@ async function exportTemplate(
   { id, path }: { readonly id: string; readonly path?: string | undefined },
 ): Promise<{ readonly name: string; readonly sha256: string; readonly bytes: number }> {
   const { bytes, version } = await packageOf(context, id);
-  const { sha256, sizeBytes } = await context.media.put(bytes, { ext: 'zip' });
-  const media = { sha256, sizeBytes, ext: 'zip', mime: 'application/zip', widthPx: null, heightPx: null };
-  transaction(context.db, () => registerMedia(context.db, media, context.clock.now()));
-  if (path !== undefined) await writeFileAtomic(path, bytes);
+  const { sha256, sizeBytes } = await keepDocument(context, bytes, 'zip', path);
   return { name: `${id}-v${version}.mejatemplate`, sha256, bytes: sizeBytes };
 }
 

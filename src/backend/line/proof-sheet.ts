@@ -17,17 +17,15 @@ import { postText } from '#core/calendar/variant.ts';
 import { slug } from '#core/export/package-names.ts';
 import { indonesianDate } from '#core/release/indonesian-date.ts';
 import type { BackendContext } from '../context.ts';
-import { transaction } from '../db/query.ts';
 import { readLiveApproval } from '../db/tables/approval.ts';
-import { registerMedia } from '../db/tables/media.ts';
 import { createEncoder, type Encoder } from '../encode/encoder.ts';
-import { writeFileAtomic } from '../files/atomic-write.ts';
 import type { Job } from '../jobs.ts';
 import { datedPdf } from '../release/dated-pdf.ts';
 import { isStillApproved } from './approval-steps.ts';
 import { drawList } from './draw-pages.ts';
 import { approvedContent, readItemContent, type ItemContent, type ItemPage } from './item-content.ts';
 import { dataUrl, letterhead, paperOf } from './release-files.ts';
+import { keepDocument } from '../media/keep-document.ts';
 
 /** A picture 78 mm wide at 350 dots an inch. */
 const PICTURE_PX = 1080;
@@ -72,7 +70,8 @@ export async function makeProof(
   job.throwIfCancelled();
   const bytes = datedPdf(printed.value, context.clock.now());
   return {
-    ...(await keep(context, bytes, path)),
+    ...(await keepDocument(context, bytes, 'pdf', path)),
+    path,
     name: `lembar-bukti-${slug(item.title)}.pdf`,
     state: proof.state,
   };
@@ -187,16 +186,4 @@ async function readKept(context: BackendContext, sha256: string): Promise<Uint8A
   const bytes = await context.media.read(sha256);
   if (bytes === null) throw new AppError('media-missing', { sha256 });
   return bytes;
-}
-
-async function keep(
-  context: BackendContext,
-  bytes: Uint8Array,
-  path: string | null,
-): Promise<Pick<ProofReport, 'sha256' | 'sizeBytes' | 'path'>> {
-  const { sha256, sizeBytes } = await context.media.put(bytes, { ext: 'pdf' });
-  const media = { sha256, sizeBytes, ext: 'pdf', mime: 'application/pdf', widthPx: null, heightPx: null };
-  transaction(context.db, () => registerMedia(context.db, media, context.clock.now()));
-  if (path !== null) await writeFileAtomic(path, bytes);
-  return { sha256, sizeBytes, path };
 }

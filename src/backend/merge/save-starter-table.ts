@@ -3,11 +3,9 @@ import { starterTable } from '#core/design/merge/starter-table.ts';
 import { templateOf } from '#core/design/merge/fill-document.ts';
 import { slug } from '#core/export/package-names.ts';
 import type { BackendContext } from '../context.ts';
-import { transaction } from '../db/query.ts';
-import { registerMedia } from '../db/tables/media.ts';
-import { writeFileAtomic } from '../files/atomic-write.ts';
 import { spreadsheetCsv } from '../files/spreadsheet-csv.ts';
 import { baseOf, type MergeSubject } from './prepare-merge.ts';
+import { keepDocument } from '../media/keep-document.ts';
 
 /** A table that was made, in media and, if asked for, on the disk. */
 export interface SavedTable {
@@ -31,9 +29,6 @@ export async function saveStarterTable(
   const values = base.kind === 'design' ? base.document.values : sampleValues(template, []);
   const { columns, row } = starterTable(template, values);
   const bytes = spreadsheetCsv([columns, row]);
-  if (path !== null) await writeFileAtomic(path, bytes);
-  const { sha256, sizeBytes } = await context.media.put(bytes, { ext: 'csv' });
-  const media = { sha256, sizeBytes, ext: 'csv', mime: 'text/csv', widthPx: null, heightPx: null };
-  transaction(context.db, () => registerMedia(context.db, media, context.clock.now()));
+  const { sha256 } = await keepDocument(context, bytes, 'csv', path);
   return { sha256, name: `tabel-${slug(title)}.csv`, columns };
 }

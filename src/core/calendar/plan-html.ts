@@ -16,6 +16,7 @@ const WORDS = {
   day: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
   columns: ['Hari', 'Jam', 'Agenda', 'Jenis', 'Kanal', 'Penanggung jawab', 'Status'],
   late: 'Terlambat',
+  filtered: 'disaring, bukan seluruh rencana',
   until: 's.d.',
   undated: 'Belum dijadwal',
   none: 'Tidak ada agenda dalam rentang ini.',
@@ -35,6 +36,8 @@ export interface PlanPage {
   readonly weekStart: WeekStart;
   /** Days that are told beside the plan. */
   readonly days: ReadonlyMap<string, readonly CommemorativeDay[]>;
+  /** Whether a filter left items out; whoever reads the page has to know. */
+  readonly isFiltered: boolean;
   readonly isLate: (item: PlanEntry) => boolean;
   readonly channelName: (format: string) => string;
 }
@@ -128,13 +131,13 @@ function weeksOf(from: string, to: string, weekStart: WeekStart): readonly (read
   return weeks;
 }
 
-function countsText(items: readonly PlanEntry[], { isLate }: PlanPage): string {
+function countsText(items: readonly PlanEntry[], { isLate, isFiltered }: PlanPage): string {
   const counts = PLAN_STATUSES.map(
     (status) => [status, items.filter((item) => item.status === status).length] as const,
   );
   const late = items.filter(isLate).length;
   return [
-    `${items.length} ${WORDS.total}`,
+    `${items.length} ${WORDS.total}${isFiltered ? ` (${WORDS.filtered})` : ''}`,
     ...counts.filter(([, count]) => count > 0).map(([status, count]) => `${count} ${status}`),
     ...(late > 0 ? [`${late} ${WORDS.late.toLowerCase()}`] : []),
   ].join(', ');

@@ -1,6 +1,7 @@
 import type { LineState, PackageReport } from '#contract/calls/line.ts';
 import { AppError } from '#contract/errors.ts';
 import type { App } from '#ui/app/app.svelte.ts';
+import { saveMedia } from '#ui/app/save-media.ts';
 import type { RunningJob } from '#ui/app/jobs.svelte.ts';
 import { NO_WISH, packageWish, type TypedWish } from './package-wish.ts';
 
@@ -123,10 +124,7 @@ export class OutboxState {
   async download(itemUid: string): Promise<void> {
     await this.#attempt(async () => {
       const { sha256, name } = await this.#app.client.call('package.download', { itemUid });
-      const link = document.createElement('a');
-      link.href = `/media/${sha256}`;
-      link.download = name;
-      link.click();
+      saveMedia({ name, sha256 });
     });
   }
 

@@ -1,6 +1,7 @@
 import type { ProofReport } from '#contract/calls/line.ts';
 import { AppError } from '#contract/errors.ts';
 import type { App } from '#ui/app/app.svelte.ts';
+import { saveMedia } from '#ui/app/save-media.ts';
 import type { RunningJob } from '#ui/app/jobs.svelte.ts';
 
 /** Printing the proof of one item: one runs at a time, and its PDF is handed to the browser as a file. */
@@ -36,10 +37,7 @@ export class ProofState {
       this.#jobId = jobId;
       // What the job of this call ends with (see the contract).
       const { sha256, name } = (await this.#app.jobs.wait(jobId)) as ProofReport;
-      const link = document.createElement('a');
-      link.href = `/media/${sha256}`;
-      link.download = name;
-      link.click();
+      saveMedia({ name, sha256 });
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'cancelled')) this.#error = error;
     } finally {

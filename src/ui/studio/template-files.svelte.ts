@@ -2,6 +2,7 @@ import type { PackageRefusal } from '#core/design/package/manifest.ts';
 import type { Template } from '#core/design/template.ts';
 import type { ErrorText } from '#i18n/error-text.ts';
 import type { App } from '#ui/app/app.svelte.ts';
+import { saveMedia } from '#ui/app/save-media.ts';
 import type { UndoStep } from '#ui/app/undo.svelte.ts';
 
 /** A file that was not installed, in words. */
@@ -65,10 +66,7 @@ export class TemplateFiles {
   async save(id: string): Promise<void> {
     await this.#attempt(async () => {
       const { name, sha256 } = await this.#app.client.call('template.export', { id });
-      const link = document.createElement('a');
-      link.href = `/media/${sha256}`;
-      link.download = name;
-      link.click();
+      saveMedia({ name, sha256 });
     });
   }
 

@@ -4,6 +4,7 @@ import type { MergePreview, MergeTable } from '#contract/calls/merge.ts';
 import type { MergeReport, WorkingFileType } from '#core/design/merge-report.ts';
 import { isWholeAddress } from '#ui/app/whole-address.ts';
 import type { App } from '#ui/app/app.svelte.ts';
+import { saveMedia } from '#ui/app/save-media.ts';
 import type { PickedFile } from '#ui/kit/picked-files.ts';
 import type { RunningJob } from '#ui/app/jobs.svelte.ts';
 import { RowPhotos } from './row-photos.svelte.ts';
@@ -93,10 +94,7 @@ export class MergeState {
   async saveStarter(): Promise<void> {
     await this.#run('open', async () => {
       const { name, sha256 } = await this.#app.client.call('merge.starter', this.#into);
-      const link = document.createElement('a');
-      link.href = `/media/${sha256}`;
-      link.download = name;
-      link.click();
+      saveMedia({ name, sha256 });
     });
   }
 

@@ -21,6 +21,7 @@ const PAGE: PlanPage = {
     ['2026-11-25', [day('2026-11-25', 'Hari Guru Nasional', false)]],
     ['2026-11-30', [day('2026-11-30', 'Libur contoh', true)]],
   ]),
+  isFiltered: false,
   isLate: lateChecker('2026-11-23T01:42:00.000Z'),
   channelName: (id) => (id === 'ig_story' ? 'Instagram Story' : id),
 };
@@ -94,6 +95,11 @@ test('its head says whose plan it is, when it was made and how far it has come, 
     true,
     false,
   ]);
+});
+
+test('a page of a filtered plan says that it is not all of it', () => {
+  const html = planHtml(ITEMS, { ...PAGE, isFiltered: true });
+  expect(html).toContain(' · 4 agenda (disaring, bukan seluruh rencana), 1 ide,');
 });
 
 test('a range without items says so', () => {
