@@ -147,7 +147,7 @@ export const kalender = {
   },
   today: 'Go to today',
   filter: 'Filter',
-  filterText: 'Words in title or owner',
+  filterText: 'Title or owner',
   filterStatus: 'Status',
   filterPlatform: 'Channel',
   filterKind: 'Kind',

@@ -146,7 +146,7 @@ export const kalender = {
   },
   today: 'Ke hari ini',
   filter: 'Saring',
-  filterText: 'Kata dalam judul atau penanggung jawab',
+  filterText: 'Judul atau penanggung jawab',
   filterStatus: 'Status',
   filterPlatform: 'Kanal',
   filterKind: 'Jenis',
